@@ -1,0 +1,50 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
+import type { Submission } from '@conform-to/react'
+import { z } from 'zod'
+import { Invalid, TooMany } from '~/platform/errors'
+
+/**
+ * Messages of schemas are locale keys with their namespace ("people:errors.weak"); pages translate them beside the field.
+ * Whatever a schema leaves unsaid falls to these.
+ */
+z.config({
+  customError: issue => {
+    if (issue.input === undefined || issue.input === '') return 'http:invalid.required'
+    if (issue.code === 'too_small') return 'http:invalid.tooShort'
+    if (issue.code === 'too_big') return 'http:invalid.tooLong'
+    return 'http:invalid.format'
+  },
+})
+
+/** Reads a body of at most 1 MB of text fields. NUL bytes never reach the database. */
+export async function readForm(request: Request): Promise<FormData> {
+  let form: FormData
+  try {
+    form = await request.formData()
+  } catch {
+    throw new Invalid('http:invalid.body')
+  }
+  for (const [key, value] of [...form.entries()]) if (typeof value === 'string' && value.includes('\0')) form.set(key, value.replaceAll('\0', ''))
+  return form
+}
+
+/**
+ * Parses, runs the verb, and turns `Invalid` and `TooMany` into an answer beside the fields with what was typed kept.
+ * @returns `run`'s result (usually a redirect), or a 422/429 with `{ result }` for Conform's `lastResult`
+ */
+export async function submit<S extends z.ZodType, R>(form: FormData, schema: S, run: (value: z.output<S>) => Promise<R>) {
+  const submission = parseWithZod(form, { schema }) as Submission<Record<string, unknown>, string[], z.output<S>>
+  if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })
+  try {
+    return await run(submission.value)
+  } catch (error) {
+    if (error instanceof Invalid) {
+      const { form: formErrors, ...fieldErrors } = error.fields
+      return data({ result: submission.reply({ formErrors: formErrors ?? [], fieldErrors }) }, { status: 422 })
+    }
+    if (error instanceof TooMany)
+      return data({ result: submission.reply({ formErrors: ['http:errors.tooMany'] }) }, { status: 429, headers: { 'Retry-After': String(error.retryAfter) } })
+    throw error
+  }
+}

@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { kept } from '~/platform/kept.server'
+
+/** What is known of the request being answered, for logs, error pages and the guard rails of the tests. */
+export interface RequestContext {
+  requestId: string
+  /** SQL statements sent so far */
+  statements: number
+  nonce: string
+}
+
+const storage = kept('request-context', () => new AsyncLocalStorage<RequestContext>())
+
+export function withRequestContext<T>(context: RequestContext, run: () => T): T {
+  return storage.run(context, run)
+}
+
+export function requestContext(): RequestContext | undefined {
+  return storage.getStore()
+}

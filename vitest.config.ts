@@ -1,0 +1,19 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '~': path.resolve(import.meta.dirname, 'app'), '#tests': path.resolve(import.meta.dirname, 'tests') }
+
+// *.test.ts: plain node · *.db.test.ts: real PostgreSQL, a database of its own per worker · *.test.tsx: happy-dom
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: ['app/**/*.test.ts', 'tests/architecture/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'], setupFiles: ['tests/setup/texts.ts'] } },
+      { extends: true, test: { name: 'database', environment: 'node', pool: 'forks', include: ['app/**/*.db.test.ts', 'tests/**/*.db.test.ts'], globalSetup: ['tests/setup/database-server.ts'], setupFiles: ['tests/setup/database.ts', 'tests/setup/texts.ts'] } },
+      { extends: true, test: { name: 'dom', environment: 'happy-dom', include: ['app/**/*.test.tsx'], setupFiles: ['tests/setup/texts.ts'] } },
+    ],
+  },
+})
