@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+type Tree = { [key: string]: string | Tree }
+const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).map(file => path.join('app', file))
+const rooms = files.filter(file => file.endsWith(`locales${path.sep}id.json`)).map(file => path.dirname(file))
+
+function leaves(tree: Tree, prefix = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : leaves(value, `${prefix}${key}.`))
+}
+const read = (file: string) => new Map(leaves(JSON.parse(readFileSync(file, 'utf8')) as Tree))
+/** English needs forms of number that Indonesian does not have. */
+const base = (key: string) => key.replace(/_(one|other|zero)$/, '')
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*-?\s*(\w+)/g)].map(match => match[1]!).sort()
+
+describe.each(rooms)('%s', room => {
+  const id = read(path.join(room, 'id.json'))
+  const en = read(path.join(room, 'en.json'))
+
+  test('both languages have the same keys', () => {
+    expect([...new Set([...en.keys()].map(base))].sort()).toEqual([...new Set([...id.keys()].map(base))].sort())
+  })
+
+  test('no text is empty and both languages fill in the same values', () => {
+    for (const [key, text] of id) {
+      expect(text.trim(), key).not.toBe('')
+      const twin = en.get(key) ?? en.get(`${base(key)}_other`) ?? en.get(base(key))
+      if (twin) expect(placeholders(twin), key).toEqual(placeholders(text))
+    }
+  })
+})
+
+test('no word of the interface stands outside locales', () => {
+  const spoken = new Set(['alt', 'title', 'placeholder', 'aria-label', 'label', 'hint'])
+  const found: string[] = []
+  for (const file of files.filter(name => /\.tsx$/.test(name) && !/\.test\.tsx$|app\/routes\/ui\.tsx$|app\/ui\/gallery/.test(name))) {
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+    const visit = (node: ts.Node) => {
+      if (ts.isJsxText(node) && /\p{L}{2,}/u.test(node.text)) found.push(`${file}: ${node.text.trim()}`)
+      if (ts.isJsxAttribute(node) && node.initializer && ts.isStringLiteral(node.initializer) && spoken.has(node.name.getText()) && /\p{L}{2,}/u.test(node.initializer.text))
+        found.push(`${file}: ${node.getText()}`)
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+  }
+  // the name of the product and of its parts that are the same in every language
+  const names = /^(Balai|Ctrl|K|Enter|Esc|Markdown|RSS|NIP|CSV|xlsx)([ .,:/+]*(Balai|Ctrl|K|Enter|Esc))*$/
+  expect(found.filter(line => !names.test(line.slice(line.indexOf(': ') + 2)))).toEqual([])
+})
