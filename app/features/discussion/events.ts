@@ -1,0 +1,27 @@
+import type { ReactionName } from './views'
+
+interface PostFact {
+  threadId: number
+  postId: number
+  number: number
+}
+
+/** The facts this room records. Payloads carry ids; who needs the text reads it. */
+declare module '~/platform/events/events.server' {
+  interface EventMap {
+    /** also for number 1, which opens the thread; `mentions` are ids of persons */
+    'discussion.post.created': PostFact & { authorId: number; replyTo: number | null; mentions: number[] }
+    /** `mentions` are only those who were not mentioned before */
+    'discussion.post.edited': PostFact & { authorId: number; revision: number; mentions: number[] }
+    'discussion.post.deleted': PostFact & { authorId: number; by: 'author' | 'moderator' }
+    'discussion.post.restored': PostFact & { authorId: number }
+    /** `on` is false when it was taken back; the counts stood so when it was written */
+    'discussion.reaction.changed': PostFact & { authorId: number; kind: ReactionName; on: boolean; thanks: number; agree: number; meToo: number }
+    'discussion.answer.accepted': PostFact & { authorId: number }
+    'discussion.answer.unaccepted': PostFact & { authorId: number }
+    /** locked or unlocked, put on another shelf, or read by another audience */
+    'discussion.thread.changed': { threadId: number }
+  }
+}
+
+export {}

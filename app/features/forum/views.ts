@@ -1,0 +1,122 @@
+import type { AuthorCard, DraftView, PostPage } from '~/features/discussion/views'
+
+/** What the forum's pages receive. Times are milliseconds since 1970, UTC. */
+
+export type TopicKindName = 'DISCUSSION' | 'QUESTION' | 'EXPERIENCE' | 'ANNOUNCEMENT'
+export const topicKinds: readonly TopicKindName[] = ['DISCUSSION', 'QUESTION', 'EXPERIENCE', 'ANNOUNCEMENT']
+
+export interface CategoryBadge {
+  id: number
+  slug: string
+  name: string
+  nameEn: string
+  colour: string
+  audience: string
+}
+
+export interface CategoryView extends CategoryBadge {
+  description: string
+  descriptionEn: string
+  openAudience: string
+  topicCount: number
+  archived: boolean
+  /** the viewer may open topics here */
+  mayOpen: boolean
+  /** name of the unit whose room it is, '' when it is no unit's */
+  unit: string
+  /** topics with something unread among the newest `UNREAD_WINDOW` of the category; 0 for strangers */
+  unread: number
+  latest: { topicId: number; title: string; slug: string; at: number; authorName: string } | null
+}
+
+export interface TopicRow {
+  id: number
+  title: string
+  slug: string
+  kind: TopicKindName
+  categoryId: number
+  tags: string[]
+  /** posts after the first, without deleted ones */
+  replies: number
+  lastNumber: number
+  /** milliseconds of the last post */
+  at: number
+  last: { name: string; slug: string; kind: AuthorCard['kind']; unit?: string }
+  locked?: true
+  answered?: true
+  /** posts the viewer has not read; absent when none */
+  unread?: number
+  /** number of the first unread post; with `unread` */
+  firstUnread?: number
+}
+
+export type TopicFilter = 'latest' | 'unread' | 'unanswered' | 'question' | 'experience' | 'discussion' | 'announcement'
+export const topicFilters: readonly TopicFilter[] = ['latest', 'unread', 'unanswered', 'question', 'experience', 'discussion', 'announcement']
+
+export interface TopicList {
+  rows: TopicRow[]
+  /** categories of the rows, by id */
+  categories: Record<number, CategoryBadge>
+  /** opaque; null on the last page. A page with a filter may be short and still have a next one */
+  next: string | null
+}
+
+/** The forum's front and one category's page. */
+export interface ForumPage {
+  categories: CategoryView[]
+  category: CategoryView | null
+  filter: TopicFilter
+  list: TopicList
+}
+
+export interface TopicHead {
+  id: number
+  title: string
+  slug: string
+  kind: TopicKindName
+  tags: string[]
+  category: CategoryBadge
+  audience: string
+  authorId: number
+  authorName: string
+  createdAt: number
+  lastPostAt: number
+  locked: boolean
+  answerable: boolean
+  lastNumber: number
+  postCount: number
+}
+
+export interface TopicPage extends PostPage {
+  topic: TopicHead
+  /** page n holds the numbers (n-1)·20+1 … n·20 */
+  page: number
+  pages: number
+  /** the number the address asked for, clamped to what exists; null when a page was asked for */
+  number: number | null
+  accepted: { number: number; authorId: number; authorName: string; excerpt: string; byName: string; at: number } | null
+  /** null for strangers; `firstUnread` is null when everything was read */
+  read: { number: number; firstUnread: number | null } | null
+  draft: DraftView | null
+  can: { reply: boolean; accept: boolean; moderate: boolean; edit: boolean; react: boolean }
+}
+
+export interface FeedItem {
+  id: number
+  title: string
+  slug: string
+  /** number of the post, 1 for the opening one */
+  number: number
+  authorName: string
+  html: string
+  at: number
+}
+
+export interface Feed {
+  title: string
+  description: string
+  /** path of the page the feed is of */
+  path: string
+  updatedAt: number
+  items: FeedItem[]
+}
