@@ -1,0 +1,73 @@
+import { useT } from '~/platform/i18n/i18n'
+import { Icon, type IconName } from '~/ui/Icon'
+import type { PostView, ReactionName } from '../views'
+
+/** What the viewer may do in this thread; the server asks again for every act. */
+export interface PostRights {
+  me: number | null
+  reply: boolean
+  react: boolean
+  accept: boolean
+  moderate: boolean
+  /** the opening post may be answered with "me too" */
+  meToo: boolean
+  threadId: number
+  locked: boolean
+}
+
+const faces: Record<ReactionName, { icon: IconName; word: string; count: 'thanks' | 'agree' | 'meToo' }> = {
+  THANKS: { icon: 'heart-handshake', word: 'react.thanks', count: 'thanks' },
+  AGREE: { icon: 'thumbs-up', word: 'react.agree', count: 'agree' },
+  ME_TOO: { icon: 'users', word: 'react.meToo', count: 'meToo' },
+}
+
+export function PostActs({ post, authorName, rights, isAccepted }: { post: PostView; authorName: string; rights: PostRights; isAccepted: boolean }) {
+  const t = useT('discussion')
+  const kinds: ReactionName[] = post.number === 1 && rights.meToo ? ['THANKS', 'AGREE', 'ME_TOO'] : ['THANKS', 'AGREE']
+  const mine = rights.me === post.authorId
+  if (!rights.react) {
+    const counted = kinds.filter(kind => post[faces[kind].count])
+    if (!counted.length) return null
+    return (
+      <div className="acts">
+        {counted.map(kind => <span key={kind} className="react"><Icon name={faces[kind].icon} small />{t(faces[kind].word)} {post[faces[kind].count]}</span>)}
+      </div>
+    )
+  }
+  return (
+    <div className="acts">
+      <form method="post" action={`/pos/${post.id}/reaksi`} data-act="react">
+        {kinds.map(kind => {
+          const on = post.mine?.includes(kind) ?? false
+          const count = post[faces[kind].count]
+          return (
+            <button key={kind} className="react" name="kind" value={on ? `-${kind}` : kind} aria-pressed={on}>
+              <Icon name={faces[kind].icon} small />{t(faces[kind].word)}{count ? ` ${count}` : ''}
+            </button>
+          )
+        })}
+      </form>
+      {rights.reply ? (
+        <>
+          <a className="btn q sm" href={`/utas/${rights.threadId}/balas?ke=${post.number}`} data-act="reply"><Icon name="reply" small />{t('act.reply')}</a>
+          <a className="btn q sm pc" href={`/utas/${rights.threadId}/balas?kutip=${post.number}`} data-act="quote"><Icon name="quote" small />{t('act.quote')}</a>
+        </>
+      ) : null}
+      {rights.accept && post.number > 1 ? (
+        <form method="post" action={`/pos/${post.id}/jawaban`}>
+          <button className="btn q sm" name="terima" value={isAccepted ? '0' : '1'}><Icon name="circle-check" small />{t(isAccepted ? 'act.unaccept' : 'act.accept')}</button>
+        </form>
+      ) : null}
+      <details className="menu" name="post-menu">
+        <summary className="ib sm" aria-label={t('act.more', { name: authorName, number: post.number })}><Icon name="ellipsis" small /></summary>
+        <ul className="pop">
+          {rights.reply ? <li className="ph"><a href={`/utas/${rights.threadId}/balas?kutip=${post.number}`} data-act="quote">{t('act.quote')}</a></li> : null}
+          <li><a href={`/pos/${post.id}`} data-act="copy">{t('act.link')}</a></li>
+          {post.editedAt ? <li><a href={`/pos/${post.id}/riwayat`}>{t('act.history')}</a></li> : null}
+          {mine && !rights.locked ? <li><a href={`/pos/${post.id}/ubah`}>{t('act.edit')}</a></li> : null}
+          {(mine && !rights.locked) || rights.moderate ? <li><a href={`/pos/${post.id}/hapus`}>{t('act.delete')}</a></li> : null}
+        </ul>
+      </details>
+    </div>
+  )
+}

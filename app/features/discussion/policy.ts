@@ -1,0 +1,52 @@
+import { hasRole, isMember, mayRead, type Viewer } from '~/platform/viewer'
+import type { PostView, ReactionName, ThreadView } from './views'
+
+/** Days within which authors may take back their own deleting. */
+export const RESTORE_DAYS = 30
+
+type ThreadState = Pick<ThreadView, 'audience' | 'authorId' | 'answerable' | 'locked' | 'removed'>
+type PostState = Pick<PostView, 'authorId' | 'deleted' | 'deletedAt'>
+
+/** Reading is the audience's business alone; a removed thread is for nobody's eyes here. */
+export const canRead = (viewer: Viewer, thread: Pick<ThreadState, 'audience' | 'removed'>): boolean => !thread.removed && mayRead(viewer, thread.audience)
+
+/** Whoever writes has confirmed their mail address. */
+const takesPart = (viewer: Viewer, thread: ThreadState): boolean => isMember(viewer) && viewer.verified && canRead(viewer, thread)
+
+export const canModerate = (viewer: Viewer, thread: Pick<ThreadState, 'audience' | 'removed'>): boolean =>
+  isMember(viewer) && hasRole(viewer, 'MODERATOR', 'ADMINISTRATOR') && canRead(viewer, thread)
+
+export const canReply = (viewer: Viewer, thread: ThreadState): boolean => takesPart(viewer, thread) && !thread.locked
+
+const isOwn = (viewer: Viewer, post: PostState): boolean => viewer.personId !== null && post.authorId === viewer.personId
+
+/** Nobody changes another's words, moderators neither. */
+export const canEdit = (viewer: Viewer, thread: ThreadState, post: PostState): boolean =>
+  takesPart(viewer, thread) && !thread.locked && isOwn(viewer, post) && !post.deleted
+
+/** Own posts while the thread is open; moderators always. A note with the number stays. */
+export const canDelete = (viewer: Viewer, thread: ThreadState, post: PostState): boolean =>
+  !post.deleted && (canModerate(viewer, thread) || (takesPart(viewer, thread) && !thread.locked && isOwn(viewer, post)))
+
+/** Moderators at any time; authors what they deleted themselves, within `RESTORE_DAYS`, while the thread is open. */
+export function canRestore(viewer: Viewer, thread: ThreadState, post: PostState, now = Date.now()): boolean {
+  if (!post.deleted) return false
+  if (canModerate(viewer, thread)) return true
+  return takesPart(viewer, thread) && !thread.locked && isOwn(viewer, post) && post.deleted === 'author'
+    && now - (post.deletedAt ?? 0) <= RESTORE_DAYS * 86_400_000
+}
+
+/** Who opened the question, or a moderator; also after it was locked. */
+export const canAccept = (viewer: Viewer, thread: ThreadState): boolean =>
+  thread.answerable && (canModerate(viewer, thread) || (takesPart(viewer, thread) && thread.authorId === viewer.personId))
+
+/** Any thread one takes part in, locked ones too; a post only when it is another's and stands. */
+export function canReact(viewer: Viewer, thread: ThreadState, post?: PostState, kind?: ReactionName): boolean {
+  if (!takesPart(viewer, thread)) return false
+  if (kind === 'ME_TOO' && !thread.answerable) return false
+  return !post || (!post.deleted && !isOwn(viewer, post))
+}
+
+/** The history of a deleted post is for moderators. */
+export const canSeeHistory = (viewer: Viewer, thread: ThreadState, post: PostState): boolean =>
+  canRead(viewer, thread) && (!post.deleted || canModerate(viewer, thread))

@@ -1,0 +1,117 @@
+import { sql } from '~/platform/db/db.server'
+import { NotFound } from '~/platform/errors'
+import type { Member, Viewer } from '~/platform/viewer'
+import { authorColumns, authorJoins, postColumns, threadColumns, toAuthor, toPost, toThread, type AuthorRow, type PostRow, type ThreadRow } from './data/rows.server'
+import { canEdit } from './policy'
+import type { AuthorCard, LivePost, PostPage, PostView, ThreadView } from './views'
+
+const visible = 't.audience = any($2) and t.removed_at is null'
+const own = `(select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $4) as mine`
+
+/** The range stands in the ON clause's own columns so that the thread's index on (thread_id, number) answers it. */
+const range = (mine: boolean) => `select ${postColumns}, ${authorColumns}, t.audience${mine ? `, ${own}` : ''}
+  from thread t join post p on p.thread_id = t.id ${authorJoins}
+  where t.id = $1 and ${visible} and p.number between $3 and $${mine ? 5 : 4} order by p.number`
+
+const rangeForStrangers = range(false)
+const rangeForMembers = range(true)
+
+type Row = PostRow & AuthorRow & { audience: string }
+
+function toPage(rows: Row[]): PostPage {
+  const authors: Record<number, AuthorCard> = {}
+  for (const row of rows) authors[row.author_id] ??= toAuthor(row, row.audience)
+  return { posts: rows.map(toPost), authors }
+}
+
+/** Posts numbered `from` to `to`, both included, in order; deleted ones as notes. Empty where the viewer may not read. One statement. */
+export async function getPosts(viewer: Viewer, threadId: number, { from, to }: { from: number; to: number }): Promise<PostPage> {
+  const rows = viewer.personId === null
+    ? await sql<Row>('posts-range', rangeForStrangers, [threadId, viewer.audiences, from, to])
+    : await sql<Row>('posts-range-member', rangeForMembers, [threadId, viewer.audiences, from, viewer.personId, to])
+  return toPage(rows)
+}
+
+/**
+ * What came after a number, for catching up: at most `limit` posts (1–200), and the thread's highest number, so the caller knows whether to ask again.
+ * @throws NotFound where the viewer may not read
+ */
+export async function getPostsAfter(viewer: Viewer, threadId: number, after: number, limit = 100): Promise<PostPage & { lastNumber: number; acceptedNumber: number | null }> {
+  const [page, thread] = await Promise.all([
+    getPosts(viewer, threadId, { from: after + 1, to: after + Math.min(200, Math.max(1, limit)) }),
+    getThread(viewer, threadId),
+  ])
+  return { ...page, lastNumber: thread.lastNumber, acceptedNumber: thread.acceptedNumber }
+}
+
+const threadById = `select ${threadColumns} from thread t where t.id = $1 and ${visible}`
+
+/** Null where there is none the viewer may read. What live asks before somebody joins. */
+export async function findThread(viewer: Viewer, threadId: number): Promise<ThreadView | null> {
+  const [row] = await sql<ThreadRow>('thread-by-id', threadById, [threadId, viewer.audiences])
+  return row ? toThread(row) : null
+}
+
+/** @throws NotFound */
+export async function getThread(viewer: Viewer, threadId: number): Promise<ThreadView> {
+  const thread = await findThread(viewer, threadId)
+  if (!thread) throw new NotFound('thread')
+  return thread
+}
+
+/** Threads of the given ids the viewer may read, as a set of ids: to filter many at once. */
+export async function listReadableThreadIds(viewer: Viewer, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await sql<{ id: number }>('threads-readable', `select t.id from thread t where t.id = any($1) and ${visible}`, [[...ids], viewer.audiences])
+  return new Set(rows.map(row => row.id))
+}
+
+const postById = (mine: boolean) => `select ${postColumns}, ${authorColumns}, ${threadColumns}${mine ? `, (select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $3) as mine` : ''}
+  from post p join thread t on t.id = p.thread_id ${authorJoins} where p.id = $1 and ${visible}`
+
+export interface PostInThread {
+  thread: ThreadView
+  post: PostView
+  author: AuthorCard
+}
+
+/** @throws NotFound */
+export async function getPost(viewer: Viewer, postId: number): Promise<PostInThread> {
+  const [row] = viewer.personId === null
+    ? await sql<Row & ThreadRow>('post-by-id', postById(false), [postId, viewer.audiences])
+    : await sql<Row & ThreadRow>('post-by-id-member', postById(true), [postId, viewer.audiences, viewer.personId])
+  if (!row) throw new NotFound('post')
+  return { thread: toThread(row), post: toPost(row), author: toAuthor(row, row.audience) }
+}
+
+/** The post's tree for the editor, and its text as a way for browsers without JavaScript. @throws NotFound also where the viewer may not edit */
+export async function getPostForEdit(viewer: Member, postId: number): Promise<PostInThread & { doc: unknown; revision: number }> {
+  const found = await getPost(viewer, postId)
+  if (!canEdit(viewer, found.thread, found.post)) throw new NotFound('post')
+  const [row] = await sql<{ doc: unknown; revision: number }>('post-doc',
+    'select r.doc, r.revision from post p join post_revision r on r.post_id = p.id and r.revision = p.revision where p.id = $1', [postId])
+  if (!row) throw new NotFound('post')
+  return { ...found, doc: row.doc, revision: row.revision }
+}
+
+/** The plain text of one standing post, for quoting it. @throws NotFound */
+export async function getPostText(viewer: Viewer, threadId: number, number: number): Promise<{ text: string; authorName: string; authorId: number }> {
+  const [row] = await sql<{ text: string; authorName: string; authorId: number }>('post-text',
+    `select p.text, a.name as "authorName", a.id as "authorId" from thread t join post p on p.thread_id = t.id join person a on a.id = p.author_id
+     where t.id = $1 and ${visible} and p.number = $3 and p.deleted_at is null`, [threadId, viewer.audiences, number])
+  if (!row) throw new NotFound('post')
+  return row
+}
+
+/** The post as live pushes it, the same for everybody. Null when there is none or its thread was removed. Unscoped: for live only. */
+export async function findLivePostUnscoped(postId: number): Promise<LivePost | null> {
+  const [row] = await sql<Row & ThreadRow>('post-live', `select ${postColumns}, ${authorColumns}, ${threadColumns}
+    from post p join thread t on t.id = p.thread_id ${authorJoins} where p.id = $1 and t.removed_at is null`, [postId])
+  return row ? { thread: toThread(row), post: toPost(row), author: toAuthor(row, row.audience) } : null
+}
+
+/** Unscoped: for live, search and notices only. */
+export async function findThreadUnscoped(threadId: number): Promise<ThreadView | null> {
+  const [row] = await sql<ThreadRow>('thread-unscoped', `select ${threadColumns} from thread t where t.id = $1`, [threadId])
+  return row ? toThread(row) : null
+}
