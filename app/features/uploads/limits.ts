@@ -1,0 +1,9 @@
+/** Limits of one post and one person, named on the page before anyone meets them. Bytes unless said. */
+export const PICTURE_LIMIT = 10 * 1024 * 1024
+export const FILE_LIMIT = 20 * 1024 * 1024
+/** files in one post */
+export const FILES_PER_POST = 10
+/** files one person may store in an hour */
+export const UPLOADS_PER_HOUR = 40
+/** for `<input type=file accept>` */
+export const ACCEPT = '.jpg,.jpeg,.png,.webp,.gif,.avif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.txt,.csv,.md'

@@ -1,0 +1,43 @@
+import { sql } from '~/platform/db/db.server'
+import { NotFound } from '~/platform/errors'
+import type { Viewer } from '~/platform/viewer'
+
+export interface UploadView {
+  slug: string
+  name: string
+  mime: string
+  size: number
+  storageKey: string
+  viewKey: string | null
+  sha256: string
+  /** true when anyone may fetch it, so that shared caches may keep it */
+  open: boolean
+}
+
+interface Row {
+  slug: string; name: string; mime: string; size: number; storage_key: string; view_key: string | null; sha256: string; open: boolean
+}
+
+const text = `select slug, name, mime, size, storage_key, view_key, sha256,
+    exists (select 1 from upload_use w where w.upload_id = u.id and w.audience = 'public') as open
+  from upload u where slug = $1
+    and (owner_id = $2 or exists (select 1 from upload_use w where w.upload_id = u.id and w.audience = any($3)))`
+
+/** What a viewer may fetch. @throws NotFound for a file that is not there or is not theirs to read; both look the same */
+export async function getUpload(viewer: Viewer, slug: string): Promise<UploadView> {
+  if (!/^[\w-]{22}$/.test(slug)) throw new NotFound('upload')
+  const [row] = await sql<Row>('uploads-get', text, [slug, viewer.personId ?? 0, viewer.audiences])
+  if (!row) throw new NotFound('upload')
+  return { slug: row.slug, name: row.name, mime: row.mime, size: row.size, storageKey: row.storage_key, viewKey: row.view_key, sha256: row.sha256, open: row.open }
+}
+
+export interface FileName { slug: string; name: string; size: number; mime: string }
+
+/** Names and sizes of the files used by things whose audience the caller has already checked, by thing. */
+export async function filesUsedByUnscoped(usedBy: readonly string[]): Promise<Map<string, FileName[]>> {
+  const rows = await sql<FileName & { used_by: string }>('uploads-used-by', `select w.used_by, u.slug, u.name, u.size, u.mime
+    from upload_use w join upload u on u.id = w.upload_id where w.used_by = any($1) order by u.id`, [usedBy])
+  const map = new Map<string, FileName[]>()
+  for (const { used_by, ...file } of rows) map.set(used_by, [...(map.get(used_by) ?? []), file])
+  return map
+}

@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { Disk, errors } from 'flydrive'
+import { FSDriver } from 'flydrive/drivers/fs'
+import { env } from '~/platform/env/env.server'
+import { NotFound, Unavailable } from '~/platform/errors'
+import { kept } from '~/platform/kept.server'
+import { log } from '~/platform/log/log.server'
+
+/** Bytes of a part of a file, both ends counted in, as in an HTTP Range. */
+export interface ByteRange {
+  start: number
+  end: number
+}
+
+const root = () => path.resolve(env().DATA_DIR, 'files')
+
+/** The S3 client is large, so it is loaded only where it is used. */
+async function makeS3() {
+  const { S3Client } = await import('@aws-sdk/client-s3')
+  const { S3Driver } = await import('flydrive/drivers/s3')
+  const setting = env()
+  const client = new S3Client({
+    endpoint: setting.S3_ENDPOINT, region: setting.S3_REGION, forcePathStyle: true,
+    credentials: { accessKeyId: setting.S3_ACCESS_KEY ?? '', secretAccessKey: setting.S3_SECRET_KEY ?? '' },
+  })
+  const bucket = setting.S3_BUCKET ?? ''
+  return { client, bucket, disk: new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false })) }
+}
+
+const s3 = () => kept('files-s3', makeS3)
+const local = () => kept('files-local', () => new Disk(new FSDriver({ location: root(), visibility: 'private' })))
+const disk = async (): Promise<Disk> => (env().S3_BUCKET ? (await s3()).disk : local())
+
+function asUnavailable(error: unknown, key: string): never {
+  log.error({ err: (error as Error).message, cause: (error as Error & { cause?: Error }).cause?.message, key }, 'file storage failed')
+  throw new Unavailable('files', 30)
+}
+
+/**
+ * Keeps a file under DATA_DIR/files, or in the S3 bucket where one is set. Keys are made by us, never from what was typed.
+ * @throws Unavailable when the disk is full or read-only, or the object store does not answer
+ */
+export async function putFile(key: string, contents: Uint8Array, mime: string): Promise<void> {
+  await (await disk()).put(key, contents, { contentType: mime }).catch(error => asUnavailable(error, key))
+}
+
+/**
+ * Opens a file for reading, or a part of it.
+ * @throws NotFound when there is none by this key, Unavailable when the storage does not answer
+ */
+export async function openFile(key: string, range?: ByteRange): Promise<Readable> {
+  try {
+    if (range && env().S3_BUCKET) {
+      const { client, bucket } = await s3()
+      const { GetObjectCommand } = await import('@aws-sdk/client-s3')
+      const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=${range.start}-${range.end}` }))
+      return answer.Body as Readable
+    }
+    const store = await disk()
+    if (!(await store.exists(key))) throw new NotFound('file')
+    return range ? createReadStream(path.join(root(), key), range) : await store.getStream(key)
+  } catch (error) {
+    if (error instanceof NotFound) throw error
+    if (error instanceof errors.E_CANNOT_READ_FILE) throw new NotFound('file')
+    return asUnavailable(error, key)
+  }
+}
+
+/** The whole of a small file. @throws as openFile */
+export async function readFile(key: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of await openFile(key)) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+/** Removes a file; one that is not there is no error. */
+export async function removeFile(key: string): Promise<void> {
+  await (await disk()).delete(key).catch(error => asUnavailable(error, key))
+}
