@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+
+export interface SummaryError {
+  text: string
+  /** id of the control, `f-<name>` by default; left out for what belongs to no field */
+  field?: string
+}
+
+/** On top of a form that came back with mistakes: takes focus once per answer and leads to each field. Renders nothing without errors. */
+export function ErrorSummary({ title, errors }: { title: string; errors: readonly SummaryError[] }) {
+  const box = useRef<HTMLDivElement>(null)
+  const fingerprint = errors.map(error => error.text).join('\n')
+  useEffect(() => {
+    if (fingerprint) box.current?.focus()
+  }, [fingerprint])
+  if (!errors.length) return null
+  return (
+    <div className="errsum" ref={box} tabIndex={-1} role="alert">
+      <h2>{title}</h2>
+      <ul>
+        {errors.map(({ text, field }) => (
+          <li key={`${field}${text}`}>{field ? <a href={`#${field}`} onClick={event => reach(event, field)}>{text}</a> : text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function reach(event: { preventDefault(): void }, field: string) {
+  const control = document.getElementById(field)
+  if (!control) return
+  event.preventDefault()
+  control.focus()
+}
