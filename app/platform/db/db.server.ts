@@ -44,9 +44,26 @@ export const db = kept('prisma', () => new PrismaClient({
 export type Db = typeof db
 export type Tx = Prisma.TransactionClient
 
+/** What waits for the commit of a transaction that is still open. */
+const waiting = kept('after-commit', () => new WeakMap<object, (() => void)[]>())
+
 /** One transaction; the whole of a verb's writing. */
-export function transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(run, { timeout: 15_000, maxWait: 10_000 })
+export async function transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  const follow: (() => void)[] = []
+  const result = await db.$transaction(tx => {
+    waiting.set(tx, follow)
+    return run(tx)
+  }, { timeout: 15_000, maxWait: 10_000 })
+  for (const next of follow) next()
+  return result
+}
+
+/**
+ * Runs `next` in this process once `tx` has committed; never after a rollback, and not at all when the process dies in between.
+ * @returns false when `tx` is not one of `transaction`'s: nothing will be run
+ */
+export function afterCommit(tx: Tx, next: () => void): boolean {
+  return waiting.get(tx)?.push(next) !== undefined
 }
 
 /** A named, typed SQL read over the shared pool. `name` must be unique to the text. */

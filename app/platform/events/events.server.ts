@@ -1,4 +1,5 @@
-import type { Tx } from '~/platform/db/db.server'
+import { afterCommit, type Tx } from '~/platform/db/db.server'
+import { deliverHere, deliversHere } from './delivery.server'
 
 /**
  * The facts of all rooms, by name. A room adds its own in its `events.ts`:
@@ -19,16 +20,31 @@ export interface RecordedEvent<Name extends EventName = EventName> {
 
 /** What follows from facts. Each handler may run more than once for one event and must not mind. */
 export interface Consumer {
-  /** unique; kept on the event row once it is done */
+  /** unique, without a comma; kept on the event row once it is done */
   name: string
   on: { [Name in EventName]?: (event: RecordedEvent<Name>) => Promise<void> }
+  /** how many events it takes at once in one process; 1 keeps their order (default 1) */
+  lanes?: number
 }
 
-/** Writes the fact and its delivery job in the verb's own transaction. */
+/**
+ * Writes the fact in the verb's own transaction. After commit this very process tells its consumers; one without consumers
+ * (a command, a script) leaves a job that a worker takes at once. Whatever dies in between is found by the sweep.
+ */
 export async function recordEvent<Name extends EventName>(tx: Tx, name: Name, payload: EventMap[Name], actorId: number | null): Promise<void> {
+  const body = JSON.stringify(payload)
+  let row: { id: bigint; createdAt: Date } | undefined
+  const here = deliversHere() && afterCommit(tx, () => {
+    if (row) deliverHere({ ...row, name, payload: JSON.parse(body) as EventMap[Name], actorId })
+  })
+  if (here) {
+    [row] = await tx.$queryRaw<{ id: bigint; createdAt: Date }[]>`
+      insert into event (name, payload, actor_id) values (${name}, ${body}::jsonb, ${actorId}) returning id, created_at as "createdAt"`
+    return
+  }
   await tx.$executeRaw`
     with made as (
-      insert into event (name, payload, actor_id) values (${name}, ${JSON.stringify(payload)}::jsonb, ${actorId}) returning id
+      insert into event (name, payload, actor_id) values (${name}, ${body}::jsonb, ${actorId}) returning id
     )
-    select graphile_worker.add_job('deliver_event', json_build_object('id', id::text), queue_name := null, max_attempts := 8) from made`
+    select graphile_worker.add_job('deliver_event', json_build_object('id', id::text), max_attempts := 8, job_key := 'event:' || id) from made`
 }
