@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 
 /**
  * Plain `<a>` everywhere keeps rows small and server rendering cheap; this one listener lets the router follow them without a new document,
- * links inside stored prose too. Left to the browser: other origins, new tabs, downloads, files (a dot in the last part),
+ * links inside stored prose too. Left to the browser: other origins, new tabs, downloads, files (`/berkas/…` or a dot in the last part),
  * jumps inside the page, and anything within `data-reload`.
  */
 export function ClientLinks() {
@@ -21,6 +21,8 @@ export function ClientLinks() {
   return null
 }
 
+const answersWithFile = /^\/berkas\/|\.[a-z\d]+$/i
+
 /** The path the router shall follow for this click, or null where the browser shall. */
 export function routedPath(event: MouseEvent): string | null {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
@@ -28,7 +30,7 @@ export function routedPath(event: MouseEvent): string | null {
   if (!link?.getAttribute('href') || link.isContentEditable) return null
   if ((link.target && link.target !== '_self') || link.hasAttribute('download') || link.closest('[data-reload]')) return null
   const to = new URL(link.href, document.baseURI)
-  if (to.origin !== window.location.origin || /\.[a-z\d]+$/i.test(to.pathname)) return null
+  if (to.origin !== window.location.origin || answersWithFile.test(to.pathname)) return null
   const samePage = to.pathname === window.location.pathname && to.search === window.location.search
   if (samePage && to.hash) return null
   return to.pathname + to.search + to.hash

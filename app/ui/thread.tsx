@@ -1,0 +1,125 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { Icon } from './icon'
+
+/**
+ * Frame of a numbered post: avatar, head, stored HTML, files, acts. `label` is its spoken name ("Balasan 4 dari Nurhayati Chaniago").
+ * `accepted` holds the ribbon of an accepted answer. The HTML must come sanitised from the database.
+ */
+export function Post({ id, label, avatar, who, meta, html, accepted, files, acts, fresh, children }: {
+  id: string
+  label: string
+  avatar: ReactNode
+  who: ReactNode
+  /** time and `#number` link */
+  meta: ReactNode
+  html?: string
+  accepted?: ReactNode
+  files?: ReactNode
+  acts?: ReactNode
+  /** arrived by live: a short fade */
+  fresh?: boolean
+  /** instead of `html`: a form while the post is being edited */
+  children?: ReactNode
+}) {
+  return (
+    <article className={`post${accepted ? ' acc' : ''}${fresh ? ' fresh' : ''}`} id={id} aria-label={label}>
+      {avatar}
+      <div>
+        {accepted && <p className="ribbon"><Icon name="circle-check" />{accepted}</p>}
+        <header>{who}<div className="no">{meta}</div></header>
+        {html !== undefined ? <div className="prose" dangerouslySetInnerHTML={{ __html: html }} /> : children}
+        {files && <div className="files">{files}</div>}
+        {acts && <div className="acts">{acts}</div>}
+      </div>
+    </article>
+  )
+}
+
+/** A post that is hidden or deleted: one line in its place, never the text, never who hid it. */
+export function PostNote({ id, number, hidden, children }: { id: string; number: number; hidden?: boolean; children: ReactNode }) {
+  return (
+    <div className="modnote" id={id}>
+      <Icon name={hidden ? 'eye-off' : 'trash-2'} />
+      <p>{children}</p>
+      <span className="faint">#{number}</span>
+    </div>
+  )
+}
+
+/** Two words with a count; pressed is mine. A submit button of its small form. */
+export function Reaction({ icon, pressed, count, children, ...rest }: {
+  icon: 'heart-handshake' | 'thumbs-up' | 'users'
+  pressed: boolean
+  count: number
+  children: ReactNode
+  name?: string
+  value?: string
+  'aria-disabled'?: boolean
+}) {
+  return <button {...rest} className="react" aria-pressed={pressed}><Icon name={icon} small />{children}{count > 0 && ` ${count}`}</button>
+}
+
+/** "Belum Anda baca": the line above the first unread post. */
+export function NewLine({ id, children }: { id?: string; children: ReactNode }) {
+  return <p className="newline" id={id}>{children}</p>
+}
+
+/** "2 balasan baru", only while the reader is above the end. A link, so it works by keyboard and leads somewhere without script. */
+export function LivePill({ href, onPress, children }: { href: string; onPress?: () => void; children: ReactNode }) {
+  return <a className="pill" href={href} onClick={onPress}><Icon name="arrow-down" small />{children}</a>
+}
+
+/** Keeps its height when nobody types, so nothing jumps. Not announced. */
+export function TypingLine({ children }: { children?: ReactNode }) {
+  return <p className="typing" aria-hidden="true">{children && <><i><b /><b /><b /></i>{children}</>}</p>
+}
+
+/**
+ * Where one is in a long thread: start, a line filled to here, a tick at the accepted answer, the end.
+ * Percentages are of the line's height; `href` is the address of this position.
+ */
+export function ReadRail({ label, start, end, at, now, unread, tick, href, children }: {
+  label: string
+  start: ReactNode
+  end: ReactNode
+  at: number
+  /** "11 dari 13" */
+  now: string
+  unread?: string
+  tick?: { at: number; label: string; href: string }
+  href: string
+  children?: ReactNode
+}) {
+  const top = (percent: number): CSSProperties => ({ top: `${Math.max(0, Math.min(100, percent))}%` })
+  return (
+    <nav className="rail" aria-label={label}>
+      {start}
+      <div className="bar">
+        <span className="rd" style={{ height: top(at).top }} />
+        {tick && <a className="tick" href={tick.href} style={top(tick.at)}><span>{tick.label}</span></a>}
+        <a className="th" href={href} style={top(at)}><span>{now}{unread && <small>{unread}</small>}</span></a>
+      </div>
+      {end}
+      {children}
+    </nav>
+  )
+}
+
+export interface Step {
+  label: string
+  detail?: string
+  state: 'done' | 'now' | 'ahead'
+}
+
+/** A ladder of states, lying on desktops and standing on phones. */
+export function Steps({ items }: { items: readonly Step[] }) {
+  return (
+    <ol className="steps">
+      {items.map(step => (
+        <li key={step.label} className={step.state === 'done' ? 'done' : undefined} aria-current={step.state === 'now' ? 'step' : undefined}>
+          {step.label}{step.detail && <small>{step.detail}</small>}
+        </li>
+      ))}
+    </ol>
+  )
+}
