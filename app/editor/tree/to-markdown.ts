@@ -61,7 +61,7 @@ const oneLine = (parts: readonly Inline[]): string => inlineMarkdown(parts).repl
 /** Lines of a paragraph, each safe at its beginning; an empty one is a lone backslash. */
 function lines(parts: readonly Inline[]): string[] {
   return inlineMarkdown(parts).split('\n').map(line => line.trim())
-    .map(line => (line === '' ? '\\' : line.replace(/^(#{1,6}(?= |$)|>|[-+](?= |$)|[-](?=[- ]*$)|={1,}$)/, '\\$1').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')))
+    .map(line => (line === '' ? '\\' : /^[|:\- ]+$/.test(line) ? `\\${line}` : line.replace(/^(#{1,6}(?= |$)|>|[-+](?= |$)|={1,}$)/, '\\$1').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')))
 }
 
 const marks: [number, string][] = [[BOLD, '**'], [ITALIC, '*'], [STRIKE, '~~']]
@@ -81,7 +81,9 @@ function inlineMarkdown(parts: readonly Inline[]): string {
     const opening = marks.map(([bit]) => bit).filter(bit => wanted & bit && !open.includes(bit)).sort((a, b) => lasts(b, ahead) - lasts(a, ahead))
     if (opening.length === 0) return
     if (closing.length > 0 && trail === '' || /[*~]$/.test(out)) out += '<!-- -->'
-    out += opening.map(sign).join('')
+    // "***" whose halves end apart would let a later star close the wrong half
+    const apart = new Set(opening.map(bit => lasts(bit, ahead))).size > 1
+    out += opening.map(sign).join(apart ? '<!-- -->' : '')
     open = [...open, ...opening]
   }
   parts.forEach((part, at) => {
@@ -90,7 +92,7 @@ function inlineMarkdown(parts: readonly Inline[]): string {
       become(0, [])
       out += partMarkdown(part)
     } else {
-      const lead = /^\s*/.exec(part.text)?.[0] ?? ''
+      const lead = part.format & CODE ? '' : /^\s*/.exec(part.text)?.[0] ?? ''
       const rest = part.text.slice(lead.length)
       if (rest === '') return void (out += part.text)
       const now = part.format & (BOLD | ITALIC | STRIKE)
