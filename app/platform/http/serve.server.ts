@@ -1,0 +1,171 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import { onBroadcast } from '~/platform/db/broadcast.server'
+import { env } from '~/platform/env/env.server'
+import { kept } from '~/platform/kept.server'
+import { log } from '~/platform/log/log.server'
+import { withRequestContext, type RequestContext } from '~/platform/log/request-context.server'
+import { compress, compressible, encodingFor, WORTH_COMPRESSING } from './compress.server'
+import { createPageCache, isKept, pageKey, type CachedPage, type MadePage } from './page-cache.server'
+import { sayPlainly } from './plain-page.server'
+import { BODY_LIMIT, contentSecurityPolicy, ownOrigin, writes } from './security.server'
+
+type Handle = (request: Request) => Promise<Response>
+
+interface Made extends MadePage { answer: Response }
+
+export const pages = kept('pages', () => {
+  const cache = createPageCache<Made>({
+    maxEntries: 1_000, maxBytes: 32 * 1024 * 1024, ttlMs: 60_000,
+    compress: async body => {
+      const [br, gzip] = await Promise.all([compress(body, 'br', 'kept'), compress(body, 'gzip', 'kept')])
+      return { br, gzip }
+    },
+  })
+  onBroadcast('pages', tags => cache.drop(tags === '*' ? [] : tags.split(',').filter(Boolean)))
+  onBroadcast('reconnected', () => cache.drop([])) // what was said while we could not hear is unknown
+  return cache
+})
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, headers: Readonly<Record<string, string | string[]>>, body: Buffer): void {
+  for (const name in headers) response.setHeader(name, headers[name]!)
+  response.statusCode = status
+  if (status !== 204 && status !== 304) response.setHeader('Content-Length', body.length)
+  response.end(request.method === 'HEAD' || status === 204 || status === 304 ? undefined : body)
+}
+
+function sendKept(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
+  const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
+  response.setHeader('ETag', page.etag)
+  if (request.headers['if-none-match'] === page.etag) return send(request, response, 304, page.headers, page.body)
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  send(request, response, 200, page.headers, encoding === 'br' ? page.br : encoding === 'gzip' ? page.gzip : page.body)
+}
+
+/** The way round everything: answers a stranger from the page cache. @returns false when the request must go on */
+export function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
+  if (!env().PAGE_CACHE) return false
+  const key = pageKey(request)
+  const page = key === null ? undefined : pages.find(key)
+  if (!page) return false
+  response.setHeader('X-Request-Id', randomUUID())
+  sendKept(request, response, page)
+  return true
+}
+
+class TooLarge extends Error {}
+
+/** The body as a web stream that breaks when it grows over its limit. */
+function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+  const limit = request.headers['content-type']?.startsWith('multipart/') ? BODY_LIMIT.multipart : BODY_LIMIT.other
+  let seen = 0
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length
+      done(seen > limit ? new TooLarge() : null, chunk)
+    },
+  })
+  pipeline(request, counted).catch(() => undefined)
+  return Readable.toWeb(counted) as unknown as ReadableStream<Uint8Array>
+}
+
+function webRequest(request: IncomingMessage, response: ServerResponse, origin: string): Request {
+  const headers = new Headers()
+  for (const name in request.headers) {
+    const value = request.headers[name]
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  const gone = new AbortController()
+  response.once('close', () => { if (!response.writableFinished) gone.abort() })
+  const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal: gone.signal }
+  if (writes(request.method)) {
+    init.body = bodyOf(request)
+    init.duplex = 'half'
+  }
+  return new Request(origin + (request.url ?? '/'), init)
+}
+
+function headersOf(answer: Response): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie' && name !== 'content-length' && name !== 'transfer-encoding') headers[name] = value
+  return headers
+}
+
+/** What Express hands on: the address already judged, the request id already given. */
+export interface ServeArgs {
+  request: IncomingMessage & { protocol: string }
+  response: ServerResponse
+  requestId: string
+}
+
+async function makePage(handle: Handle, request: Request, context: RequestContext): Promise<Made> {
+  const answer = await withRequestContext(context, () => handle(request))
+  const headers = headersOf(answer)
+  const type = headers['content-type'] ?? ''
+  if (type.startsWith('text/html') && headers['content-security-policy'] === undefined) headers['content-security-policy'] = contentSecurityPolicy(context.nonce)
+  const whole = type === '' || compressible(type)
+  const body = whole ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
+  return { status: answer.status, headers, body, setsCookie: answer.headers.has('set-cookie'), tags: context.tags ?? new Set(), answer }
+}
+
+const isHtml = (headers: Record<string, string>) => headers['content-type']?.startsWith('text/html') ?? false
+
+/** Answers by Remix: page cache for strangers, whole body compressed once, files streamed. */
+export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
+  return async ({ request, response, requestId }) => {
+    const context: RequestContext = { requestId, statements: 0, nonce: randomBytes(16).toString('base64url') }
+    const asked = webRequest(request, response, ownOrigin(request.headers.host ?? 'localhost', request.protocol))
+    const key = env().PAGE_CACHE ? pageKey(request) : null
+    try {
+      if (key !== null && request.method === 'GET' && !request.url?.split('?')[0]?.endsWith('.data')) {
+        const page = await pages.serve(key, () => makePage(handle, asked, context).then(made => {
+          if (isHtml(made.headers) && made.status === 200 && !made.setsCookie) {
+            made.headers['cache-control'] ??= 'no-cache'
+            made.headers.vary = 'Cookie, Accept-Encoding, Accept-Language'
+          }
+          return made
+        }))
+        debugHeaders(response, context)
+        if (isKept(page)) return sendKept(request, response, page)
+        return await sendMade(request, response, page)
+      }
+      const made = await makePage(handle, asked, context)
+      if (made.headers['cache-control'] === undefined && (isHtml(made.headers) || compressible(made.headers['content-type'] ?? ''))) made.headers['cache-control'] = 'private, no-store'
+      debugHeaders(response, context)
+      await sendMade(request, response, made)
+    } catch (error) {
+      if (response.headersSent || response.destroyed) return void response.destroy()
+      if (error instanceof TooLarge) return sayPlainly(request, response, 413, 'tooLarge', requestId)
+      log.error({ requestId, err: error }, 'request failed')
+      sayPlainly(request, response, 500, 'unexpected', requestId)
+    }
+  }
+}
+
+function debugHeaders(response: ServerResponse, context: RequestContext): void {
+  if (env().DEBUG_HEADERS) response.setHeader('X-Statements', context.statements)
+}
+
+async function sendMade(request: IncomingMessage, response: ServerResponse, made: Made): Promise<void> {
+  const { answer, headers, status } = made
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+  if (answer.statusText) response.statusMessage = answer.statusText
+  const type = headers['content-type'] ?? ''
+  if (type !== '' && !compressible(type)) {
+    for (const name in headers) response.setHeader(name, headers[name]!)
+    const length = answer.headers.get('content-length')
+    if (length !== null) response.setHeader('Content-Length', length)
+    response.statusCode = status
+    if (answer.body === null || request.method === 'HEAD') return void response.end()
+    response.flushHeaders()
+    return pipeline(Readable.fromWeb(answer.body as unknown as WebStream), response).catch(() => void response.destroy())
+  }
+  const encoding = made.body.length < WORTH_COMPRESSING || headers['content-encoding'] !== undefined ? 'identity' : encodingFor(request.headers['accept-encoding'] as string | undefined)
+  if (encoding === 'identity') return send(request, response, status, headers, made.body)
+  const small = await compress(made.body, encoding, 'fast')
+  send(request, response, status, { ...headers, 'content-encoding': encoding, vary: headers.vary ?? 'Accept-Encoding' }, small)
+}

@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import express, { type Express } from 'express'
+import { serveFiles } from './files.ts'
+
+/** What the built server gives to its process; see `app/entry.server.tsx`. */
+export interface House {
+  readEnv: () => { ROLE: 'web' | 'worker' | 'all'; PORT: number; HOST: string; DATA_DIR: string; DEMO?: boolean | undefined }
+  configure: (app: Express, areas: ReadonlySet<string>) => void
+  requestIdOf: (response: express.Response) => string
+  serveWith: (handle: (request: Request) => Promise<Response>) => (args: { request: express.Request; response: express.Response; requestId: string }) => Promise<void>
+  sayPlainly: (request: express.Request, response: express.Response, status: number, reason: 'address' | 'unexpected' | 'stopping', requestId: string) => void
+  startLive: (http: Server | null) => Promise<void>
+  startWorker: () => Promise<void>
+  stop: () => Promise<void>
+  migrate: (databaseUrl: string) => Promise<string[]>
+  seedDemo: () => Promise<void>
+  demoAccounts: () => Promise<readonly { role: string; name: string; login: string; password: string }[]>
+  commands: Readonly<Record<string, (args: readonly string[], say: (line: string) => void) => Promise<number | void>>>
+}
+
+export interface Built { build: ServerBuild; house: House }
+
+/** Loads the server that `remix vite:build` made. DATABASE_URL must be set by now: the pool is made on import. */
+export async function loadBuild(): Promise<Built> {
+  const file = path.resolve('build/server/index.js')
+  const build = (await import(file)) as ServerBuild
+  return { build, house: build.entry.module as unknown as House }
+}
+
+/** First parts of all addresses, which bounds what metrics count by. */
+export function areasOf(build: ServerBuild): ReadonlySet<string> {
+  const areas = new Set<string>([''])
+  for (const route of Object.values(build.routes)) {
+    const first = route?.path?.split('/')[0]
+    if (first && !/[:*]/.test(first)) areas.add(first)
+  }
+  return areas
+}
+
+/** Express with everything before Remix, the browser's files, and Remix; a worker answers for its health alone. */
+export function createApp({ build, house }: Built, role: 'web' | 'worker' | 'all' = 'all'): Express {
+  const app = express()
+  house.configure(app, areasOf(build))
+  if (role === 'worker') return app
+  app.use(serveFiles(path.resolve(build.assetsBuildDirectory)))
+  const serve = house.serveWith(createRequestHandler(build, process.env.NODE_ENV))
+  app.use((request, response, next) => {
+    serve({ request, response, requestId: house.requestIdOf(response) }).catch(next)
+  })
+  app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
+    const status = (error as { status?: number }).status
+    const bad = status !== undefined && status >= 400 && status < 500
+    if (!bad) console.error(error)
+    if (response.headersSent) return void response.destroy()
+    house.sayPlainly(request, response, bad ? status : 500, bad ? 'address' : 'unexpected', house.requestIdOf(response) ?? '')
+  })
+  return app
+}
+
+/** A server with limits against slow and endless requests. It answers by whatever `use` was given last. */
+export function createHttp(): { http: Server; use: (app: Express) => void } {
+  let app: Express | undefined
+  const http = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
+    if (app) return void app(request, response)
+    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '3', 'Cache-Control': 'no-store' })
+    response.end('Balai sedang dimulai. Muat ulang sebentar lagi.\nBalai is starting. Reload in a moment.\n')
+  })
+  http.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    else socket.destroy()
+  })
+  return { http, use: made => { app = made } }
+}
