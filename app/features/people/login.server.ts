@@ -13,7 +13,7 @@ export async function findByLogin(login: string) {
   const number = numberTyped(typed)
   if (number) {
     const found = await db.employeeIdentifier.findFirst({
-      where: { value: number, kind: { in: ['NIP', 'NI_PPPK'] }, validTo: null }, select: { person: { select } },
+      where: { value: number, kind: { in: ['NIP', 'NI_PPPK', 'OTHER'] }, validTo: null }, select: { person: { select } },
     })
     return found?.person ?? null
   }

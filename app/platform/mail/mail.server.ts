@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ReactElement } from 'react'
 import type { Tx } from '~/platform/db/db.server'
 import { env } from '~/platform/env/env.server'
+import { enqueue } from '~/platform/jobs/jobs.server'
 
 /** What a mail program shows: both forms of the same words. */
 export interface Rendered {
@@ -40,7 +41,7 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<void> {
     id: randomUUID(), to: mail.to, subject: mail.subject.replace(/\s+/g, ' ').trim(), html: mail.html, text: mail.text,
     expiresAt: (mail.expiresAt ?? new Date(Date.now() + 3 * 86_400_000)).toISOString(), headers: mail.headers ?? {},
   }
-  await tx.$executeRaw`select graphile_worker.add_job('send_mail', ${JSON.stringify(queued)}::json, max_attempts := 25)`
+  await enqueue(tx, 'send_mail', { ...queued }, { maxAttempts: 25 })
 }
 
 /** An address of this portal for use outside of it. Never made from what a request claims to be its host. */

@@ -1,0 +1,41 @@
+import { broadcast } from '~/platform/db/broadcast.server'
+import { sql } from '~/platform/db/db.server'
+import type { LiveContribution } from '~/platform/live/contract.server'
+import { recheck } from '~/platform/live/server.server'
+import './events'
+
+/** Drops what every process keeps of the person, then asks again whether their open connections may listen where they do. */
+async function askAgain({ payload }: { payload: { personId: number } }): Promise<void> {
+  await broadcast('person', String(payload.personId))
+  await recheck({ person: payload.personId })
+}
+
+let changed: NodeJS.Timeout | undefined
+/** Pages for strangers show names, positions and pictures. An import changes thousands of people: once for all of them. */
+function dropPagesSoon(): Promise<void> {
+  changed ??= setTimeout(() => {
+    changed = undefined
+    broadcast('pages', '*').catch(() => undefined)
+  }, 500)
+  return Promise.resolve()
+}
+
+/** People push nothing; they end what others may no longer hear. */
+export const peopleLive: LiveContribution = {
+  name: 'people',
+  rooms: [],
+  on: {
+    'people.access.changed': askAgain,
+    'people.person.closed': askAgain,
+    'people.person.changed': dropPagesSoon,
+    'people.session.ended': async ({ payload: { sessionId } }) => {
+      const [session] = await sql<{ token_hash: string }>('session-hash', 'select token_hash from session where id = $1', [sessionId])
+      if (session) await broadcast('session', session.token_hash)
+      await recheck({ session: sessionId })
+    },
+    'people.unit.changed': async ({ payload: { unitId } }) => {
+      await broadcast('unit', String(unitId))
+      await Promise.all([recheck({ all: true }), dropPagesSoon()])
+    },
+  },
+}
