@@ -1,7 +1,7 @@
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import type { Member, Viewer } from '~/platform/viewer'
-import { authorColumns, authorJoins, postColumns, threadColumns, toAuthor, toPost, toThread, type AuthorRow, type PostRow, type ThreadRow } from './data/rows.server'
+import { authorColumns, authorJoins, postColumns, threadColumns, toAuthor, toPost, toThread, type AuthorRow, type PostRow, type ThreadRow } from './rows/rows.server'
 import { canEdit } from './policy'
 import type { AuthorCard, LivePost, PostPage, PostView, ThreadView } from './views'
 

@@ -1,5 +1,5 @@
 import { sql } from '~/platform/db/db.server'
-import { threadColumns, toThread, type ThreadRow } from './data/rows.server'
+import { threadColumns, toThread, type ThreadRow } from './rows/rows.server'
 import type { ThreadView } from './views'
 
 /** Reads without a viewer: they serve the search index and notices, never a page. */

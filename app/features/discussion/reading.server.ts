@@ -1,0 +1,34 @@
+import { sql, transaction } from '~/platform/db/db.server'
+import type { Viewer } from '~/platform/viewer'
+import { asMember } from './rows/member.server'
+
+const forward = `insert into read_position (person_id, thread_id, number)
+  select $1, t.id, least($3::int, t.last_number) from thread t where t.id = $2 and t.audience = any($4) and t.removed_at is null and least($3::int, t.last_number) > 0
+  on conflict (person_id, thread_id) do update set number = excluded.number, updated_at = now() where read_position.number < excluded.number`
+
+/** Read up to this number, on every device. Only ever forward, never beyond the last post. Does nothing where the viewer may not read. */
+export async function markRead(viewer: Viewer, { threadId, number }: { threadId: number; number: number }): Promise<void> {
+  await sql('mark-read', forward, [asMember(viewer).personId, threadId, number, viewer.audiences])
+}
+
+/**
+ * Everything up to this moment is read: all threads, or those of one shelf. Without a shelf it costs as many rows as were ever opened,
+ * with one as many as are unread in it.
+ */
+export async function markAllRead(viewer: Viewer, { shelf }: { shelf?: string } = {}): Promise<void> {
+  const member = asMember(viewer)
+  if (shelf !== undefined) {
+    await sql('mark-shelf-read', `insert into read_position (person_id, thread_id, number)
+      select $1, t.id, t.last_number from thread t left join read_position r on r.person_id = $1 and r.thread_id = t.id
+      where t.shelf = $2 and t.audience = any($3) and t.removed_at is null and coalesce(r.number, 0) < t.last_number and t.last_number > 0
+        and t.last_post_at > (select p.read_before from person p where p.id = $1)
+      on conflict (person_id, thread_id) do update set number = greatest(read_position.number, excluded.number), updated_at = now()`, [member.personId, shelf, member.audiences])
+    return
+  }
+  await transaction(async tx => {
+    await tx.$executeRaw`update person set read_before = now() where id = ${member.personId}::int`
+    await tx.$executeRaw`
+      update read_position r set number = t.last_number, updated_at = now() from thread t
+      where r.person_id = ${member.personId}::int and t.id = r.thread_id and r.number < t.last_number`
+  })
+}

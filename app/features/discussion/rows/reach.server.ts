@@ -1,0 +1,45 @@
+import { sql } from '~/platform/db/db.server'
+import { NotFound } from '~/platform/errors'
+import type { Viewer } from '~/platform/viewer'
+import type { PostView, ThreadView } from '../views'
+import { postColumns, threadColumns, toPost, toThread, type PostRow, type ThreadRow } from './rows.server'
+
+/** How verbs reach what they change: only through what the viewer may read. */
+export interface Reached {
+  thread: ThreadView
+  post: PostView
+}
+
+const visible = 't.audience = any($2) and t.removed_at is null'
+const byId = `select ${postColumns}, ${threadColumns} from post p join thread t on t.id = p.thread_id where p.id = $1 and ${visible}`
+const byNumber = `select ${postColumns}, ${threadColumns} from thread t join post p on p.thread_id = t.id where t.id = $1 and ${visible} and p.number = $3`
+
+/** @throws NotFound */
+export async function reachPost(viewer: Viewer, postId: number): Promise<Reached> {
+  const [row] = await sql<PostRow & ThreadRow>('reach-post', byId, [postId, viewer.audiences])
+  if (!row) throw new NotFound('post')
+  return { thread: toThread(row), post: toPost(row) }
+}
+
+/** @throws NotFound */
+export async function reachNumber(viewer: Viewer, threadId: number, number: number): Promise<Reached> {
+  const [row] = await sql<PostRow & ThreadRow>('reach-number', byNumber, [threadId, viewer.audiences, number])
+  if (!row) throw new NotFound('post')
+  return { thread: toThread(row), post: toPost(row) }
+}
+
+const forReply = `select ${threadColumns}, d.id as dup_id, d.number as dup_number, d.thread_id as dup_thread
+  from thread t left join post d on d.author_id = $3 and d.client_key = $4 where t.id = $1 and ${visible}`
+
+export interface Repeated {
+  id: number
+  threadId: number
+  number: number
+}
+
+/** The thread, and the post that this press of "send" has already made, if any. @throws NotFound */
+export async function reachForReply(viewer: Viewer, threadId: number, clientKey: string): Promise<{ thread: ThreadView; repeated: Repeated | null }> {
+  const [row] = await sql<ThreadRow & { dup_id: number | null; dup_number: number; dup_thread: number }>('reach-for-reply', forReply, [threadId, viewer.audiences, viewer.personId, clientKey])
+  if (!row) throw new NotFound('thread')
+  return { thread: toThread(row), repeated: row.dup_id === null ? null : { id: row.dup_id, threadId: row.dup_thread, number: row.dup_number } }
+}

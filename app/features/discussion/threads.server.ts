@@ -1,0 +1,79 @@
+import { moveUploads } from '~/features/uploads/uploads.server'
+import type { Tx } from '~/platform/db/db.server'
+import { recordEvent } from '~/platform/events/events.server'
+import type { Member } from '~/platform/viewer'
+import { AlreadyWritten, insertPost } from './rows/insert.server'
+import './events'
+import type { Content } from './written.server'
+
+export { AlreadyWritten } from './rows/insert.server'
+
+/**
+ * For rooms whose nouns carry a conversation. They decide who may; these run inside their own transaction and ask no policy.
+ */
+export interface NewThread {
+  /** the noun it belongs to, e.g. "topic" */
+  kind: string
+  /** key of the list it stands in, e.g. "category:5" */
+  shelf: string
+  /** audience token of those who may read */
+  audience: string
+  /** one post may be accepted as the answer */
+  answerable: boolean
+  content: Content
+  clientKey: string
+  /** the draft that becomes the opening post */
+  draftPlace: string
+}
+
+/** Opens a thread with its post number 1. @throws AlreadyWritten when this author has used the clientKey: undo, and answer with what was made then */
+export async function openThread(tx: Tx, author: Member, given: NewThread): Promise<{ threadId: number; postId: number }> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    insert into thread (kind, shelf, audience, answerable, author_id, last_author_id)
+    values (${given.kind}::text, ${given.shelf}::text, ${given.audience}::text, ${given.answerable}::boolean, ${author.personId}::int, ${author.personId}::int) returning id`
+  if (!row) throw new Error('no thread was made')
+  const post = await insertPost(tx, author, {
+    threadId: row.id, replyTo: null, content: given.content, clientKey: given.clientKey, draftPlace: given.draftPlace,
+  })
+  if (!post) throw new AlreadyWritten()
+  return { threadId: row.id, postId: post.id }
+}
+
+export interface ThreadChange {
+  locked?: boolean
+  answerable?: boolean
+  /** with the audience of the new shelf */
+  shelf?: { key: string; audience: string }
+}
+
+/** A thread that takes no answer any more loses the one it had. */
+export async function changeThread(tx: Tx, actor: Member, threadId: number, change: ThreadChange): Promise<void> {
+  if (change.locked !== undefined)
+    await tx.$executeRaw`update thread set locked_at = case when ${change.locked}::boolean then coalesce(locked_at, now()) end where id = ${threadId}::int`
+  if (change.answerable !== undefined)
+    await tx.$executeRaw`
+      update thread set answerable = ${change.answerable}::boolean,
+        accepted_number = case when ${change.answerable}::boolean then accepted_number end,
+        accepted_by_id = case when ${change.answerable}::boolean then accepted_by_id end,
+        accepted_at = case when ${change.answerable}::boolean then accepted_at end
+      where id = ${threadId}::int`
+  if (change.shelf !== undefined) {
+    await tx.thread.update({ where: { id: threadId }, data: { shelf: change.shelf.key, audience: change.shelf.audience } })
+    await moveFiles(tx, [threadId], change.shelf.audience)
+  }
+  await recordEvent(tx, 'discussion.thread.changed', { threadId }, actor.personId)
+}
+
+/** All threads of a shelf, with their files, get other readers. The owning room records what happened. */
+export async function changeShelfAudience(tx: Tx, shelf: string, audience: string): Promise<void> {
+  const changed = await tx.$queryRaw<{ id: number }[]>`update thread set audience = ${audience}::text where shelf = ${shelf}::text and audience <> ${audience}::text returning id`
+  await moveFiles(tx, changed.map(thread => thread.id), audience)
+}
+
+/** Only posts that show files are asked for: few of the many. */
+async function moveFiles(tx: Tx, threadIds: number[], audience: string): Promise<void> {
+  if (threadIds.length === 0) return
+  const posts = await tx.$queryRaw<{ id: number }[]>`
+    select id from post where thread_id = any(${threadIds}::int[]) and deleted_at is null and html like '%/berkas/%'`
+  for (let at = 0; at < posts.length; at += 1_000) await moveUploads(tx, posts.slice(at, at + 1_000).map(post => `post:${post.id}`), audience)
+}

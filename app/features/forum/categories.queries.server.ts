@@ -1,0 +1,102 @@
+import { ms } from '~/features/discussion/sql'
+import { sql } from '~/platform/db/db.server'
+import { Forbidden, NotFound } from '~/platform/errors'
+import type { Viewer } from '~/platform/viewer'
+import { canKeepCategories, canOpenTopic } from './policy'
+import type { CategoryView } from './views'
+
+/** Topics of a category that are looked at for "new", newest first: the count says "60" where it may be more. */
+export const UNREAD_WINDOW = 60
+
+interface Row {
+  id: number
+  slug: string
+  name: string
+  name_en: string
+  description: string
+  description_en: string
+  colour: string
+  audience: string
+  open_audience: string
+  topic_count: number
+  archived: boolean
+  unit: string | null
+  unread: number | null
+  topic_id: number | null
+  title: string
+  topic_slug: string
+  at: number
+  author_name: string
+}
+
+const unread = `left join lateral (
+    select count(*)::int as unread from (
+      select t.id, t.last_number from thread t where t.shelf = 'category:' || c.id and t.removed_at is null
+        and t.last_post_at > (select me.read_before from person me where me.id = $2) order by t.last_post_at desc, t.id desc limit ${UNREAD_WINDOW}
+    ) w left join read_position r on r.person_id = $2 and r.thread_id = w.id where coalesce(r.number, 0) < w.last_number
+  ) n on true`
+
+const select = (member: boolean, where: string) => `select c.id, c.slug, c.name, c.name_en, c.description, c.description_en, c.colour, c.audience, c.open_audience, c.topic_count,
+    c.archived_at is not null as archived, coalesce(nullif(u.short_name, ''), u.name) as unit, l.*${member ? ', n.unread' : ', 0 as unread'}
+  from category c
+  left join org_unit u on u.id = substring(c.audience from '^unit:([0-9]{1,9})$')::int
+  left join lateral (
+    select t.id as topic_id, tp.title, tp.slug as topic_slug, ${ms('t.last_post_at')} as at, a.name as author_name
+    from thread t join topic tp on tp.id = t.id left join person a on a.id = t.last_author_id
+    where t.shelf = 'category:' || c.id and t.removed_at is null order by t.last_post_at desc, t.id desc limit 1
+  ) l on true ${member ? unread : ''}
+  where c.audience = any($1) and ${where} order by c.sort_order, c.id`
+
+const texts = {
+  list: select(false, 'c.archived_at is null'), listMember: select(true, 'c.archived_at is null'),
+  one: select(false, 'c.slug = $2'), oneMember: select(true, 'c.slug = $3'),
+}
+
+function toView(viewer: Viewer, row: Row): CategoryView {
+  const openAudience = row.open_audience
+  return {
+    id: row.id, slug: row.slug, name: row.name, nameEn: row.name_en, description: row.description, descriptionEn: row.description_en, colour: row.colour,
+    audience: row.audience, openAudience, topicCount: row.topic_count, archived: row.archived, unit: row.unit ?? '', unread: row.unread ?? 0,
+    mayOpen: canOpenTopic(viewer, { audience: row.audience, openAudience, archived: row.archived }),
+    latest: row.topic_id === null ? null : { topicId: row.topic_id, title: row.title, slug: row.topic_slug, at: row.at, authorName: row.author_name },
+  }
+}
+
+/** Those the viewer may read, in their order, without archived ones. One statement. */
+export async function listCategories(viewer: Viewer): Promise<CategoryView[]> {
+  const rows = viewer.personId === null
+    ? await sql<Row>('categories', texts.list, [viewer.audiences])
+    : await sql<Row>('categories-member', texts.listMember, [viewer.audiences, viewer.personId])
+  return rows.map(row => toView(viewer, row))
+}
+
+/** Archived ones too. @throws NotFound also where the viewer may not know of it */
+export async function getCategory(viewer: Viewer, slug: string): Promise<CategoryView> {
+  const [row] = viewer.personId === null
+    ? await sql<Row>('category', texts.one, [viewer.audiences, slug])
+    : await sql<Row>('category-member', texts.oneMember, [viewer.audiences, viewer.personId, slug])
+  if (!row) throw new NotFound('category')
+  return toView(viewer, row)
+}
+
+export interface KeptCategoryRow {
+  id: number
+  slug: string
+  name: string
+  nameEn: string
+  description: string
+  descriptionEn: string
+  colour: string
+  sortOrder: number
+  audience: string
+  openAudience: string
+  topicCount: number
+  archived: boolean
+}
+
+/** All of them, for whoever keeps them. @throws Forbidden unless administrator */
+export async function listKeptCategories(viewer: Viewer): Promise<KeptCategoryRow[]> {
+  if (!canKeepCategories(viewer)) throw new Forbidden()
+  return sql<KeptCategoryRow>('categories-kept', `select id, slug, name, name_en as "nameEn", description, description_en as "descriptionEn", colour, sort_order as "sortOrder", audience,
+    open_audience as "openAudience", topic_count as "topicCount", archived_at is not null as archived from category order by archived_at is not null, sort_order, id`)
+}

@@ -1,0 +1,80 @@
+import { canAccept, canModerate, canReact, canReply } from '~/features/discussion/policy'
+import { getPosts } from '~/features/discussion/posts.queries.server'
+import { ms } from '~/features/discussion/sql'
+import type { DraftView } from '~/features/discussion/views'
+import { sql } from '~/platform/db/db.server'
+import { NotFound } from '~/platform/errors'
+import type { Viewer } from '~/platform/viewer'
+import { canEditTopic } from './policy'
+import { headColumns, headTables, toHead, type HeadRow } from './topics.queries.server'
+import type { TopicPage } from './views'
+
+/** Posts of a page; page n holds the numbers (n-1)·20+1 … n·20. */
+export const POSTS_PER_PAGE = 20
+
+interface Row extends HeadRow {
+  accepted_number: number | null
+  accepted_at: number | null
+  accepted_by: string | null
+  accepted_author_id: number | null
+  accepted_author: string | null
+  accepted_text: string | null
+  read_number?: number | null
+  is_new?: boolean | null
+  draft?: DraftView | null
+}
+
+const accepted = `t.accepted_number, ${ms('t.accepted_at')} as accepted_at, ab.name as accepted_by, ap.author_id as accepted_author_id, aa.name as accepted_author, left(ap.text, 240) as accepted_text`
+const acceptedJoins = `left join post ap on ap.thread_id = t.id and ap.number = t.accepted_number left join person aa on aa.id = ap.author_id left join person ab on ab.id = t.accepted_by_id`
+const where = 'where t.id = $1 and t.audience = any($2) and t.removed_at is null'
+
+const forStrangers = `select ${headColumns}, ${accepted} from ${headTables} ${acceptedJoins} ${where}`
+const forMembers = `select ${headColumns}, ${accepted}, r.number as read_number, t.last_post_at > me.read_before as is_new,
+    case when d.id is not null then jsonb_build_object('place', d.place, 'title', d.title, 'doc', d.doc, 'markdown', d.markdown, 'fields', d.fields, 'updatedAt', ${ms('d.updated_at')}) end as draft
+  from ${headTables} ${acceptedJoins}
+    left join person me on me.id = $3 left join read_position r on r.person_id = $3 and r.thread_id = t.id
+    left join draft d on d.person_id = $3 and d.place = 'thread:' || t.id
+  ${where}`
+
+const pageOf = (number: number) => Math.ceil(number / POSTS_PER_PAGE)
+const rangeOf = (page: number) => ({ from: (page - 1) * POSTS_PER_PAGE + 1, to: page * POSTS_PER_PAGE })
+
+/**
+ * A topic at a page, or at the page of a post's number: two statements, the same work at any number of any thread.
+ * A number beyond the last post shows the last page; a page beyond the last is not there.
+ * @throws NotFound also where the viewer may not know of it
+ */
+export async function getTopicPage(viewer: Viewer, topicId: number, asked: { number?: number; page?: number } = {}): Promise<TopicPage> {
+  const wanted = asked.number === undefined ? (asked.page ?? 1) : pageOf(asked.number)
+  const [[row], first] = await Promise.all([
+    viewer.personId === null
+      ? sql<Row>('topic-page', forStrangers, [topicId, viewer.audiences])
+      : sql<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId]),
+    getPosts(viewer, topicId, rangeOf(wanted)),
+  ])
+  if (!row) throw new NotFound('topic')
+  const topic = toHead(row)
+  const pages = Math.max(1, pageOf(topic.lastNumber))
+  if (asked.number === undefined && wanted > pages) throw new NotFound('page')
+  const page = Math.min(wanted, pages)
+  const posts = page === wanted ? first : await getPosts(viewer, topicId, rangeOf(page))
+  const thread = { audience: topic.audience, authorId: topic.authorId, answerable: topic.answerable, locked: topic.locked, removed: false }
+  return {
+    topic, ...posts, page, pages,
+    number: asked.number === undefined ? null : Math.min(asked.number, topic.lastNumber),
+    accepted: row.accepted_number === null || row.accepted_author_id === null ? null : {
+      number: row.accepted_number, authorId: row.accepted_author_id, authorName: row.accepted_author ?? '', excerpt: row.accepted_text ?? '', byName: row.accepted_by ?? '', at: row.accepted_at ?? 0,
+    },
+    read: viewer.personId === null ? null : readState(row),
+    draft: row.draft ?? null,
+    can: {
+      reply: canReply(viewer, thread), accept: canAccept(viewer, thread), moderate: canModerate(viewer, thread), edit: canEditTopic(viewer, topic), react: canReact(viewer, thread),
+    },
+  }
+}
+
+function readState(row: Row): NonNullable<TopicPage['read']> {
+  const number = row.read_number ?? 0
+  const any = (row.read_number !== null || row.is_new === true) && number < row.last_number
+  return { number, firstUnread: any ? number + 1 : null }
+}

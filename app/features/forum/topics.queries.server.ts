@@ -1,0 +1,227 @@
+import { ms } from '~/features/discussion/sql'
+import { sql } from '~/platform/db/db.server'
+import { NotFound } from '~/platform/errors'
+import type { Viewer } from '~/platform/viewer'
+import { getCategory, listCategories } from './categories.queries.server'
+import type { CategoryBadge, ForumPage, TopicFilter, TopicHead, TopicKindName, TopicList, TopicRow } from './views'
+
+export const PAGE_ROWS = 25
+/** Threads a filtered page looks through before it answers with what it has and a link to go on. */
+const LOOK_THROUGH = 1_000
+
+interface Row {
+  id: number | null
+  title: string
+  slug: string
+  kind: TopicKindName
+  category_id: number
+  tags: string[]
+  post_count: number
+  last_number: number
+  at: number
+  last_name: string | null
+  last_slug: string | null
+  last_kind: TopicRow['last']['kind'] | null
+  last_unit: string | null
+  locked: boolean
+  answered: boolean
+  unread: number
+  read_number: number
+  c_slug: string
+  c_name: string
+  c_name_en: string
+  c_colour: string
+  c_audience: string
+  scanned: number
+  end_at: number | null
+  end_id: number | null
+}
+
+const threadPart = 't.id, t.last_post_at, t.last_number, t.post_count, t.last_author_id, t.locked_at, t.accepted_number, t.answerable'
+const before = '(t.last_post_at, t.id) < ($3::timestamptz, $4::int)'
+const order = 'order by t.last_post_at desc, t.id desc'
+
+/** `any($1)` over several audiences would sort all of them; one short walk of the index for each does not. */
+const ofAll = `select s.* from unnest($1::text[]) as a(audience) cross join lateral (
+    select ${threadPart} from thread t where t.kind = 'topic' and t.audience = a.audience and t.removed_at is null and ${before} ${order} limit $5
+  ) s order by s.last_post_at desc, s.id desc limit $5`
+const ofCategory = `select ${threadPart} from thread t
+  where t.shelf = 'category:' || $7::int and t.audience = any($1) and t.removed_at is null and ${before} ${order} limit $5`
+
+/** Unread: what lies beyond the read position; never opened, and nothing new since the person's "all read": nothing. Strangers have none. */
+const unread = `case when r.number is not null or t.last_post_at > (select me.read_before from person me where me.id = $2)
+  then greatest(t.last_number - coalesce(r.number, 0), 0) else 0 end`
+
+const filters: Record<TopicFilter, string> = {
+  latest: 'true',
+  unread: `${unread} > 0`,
+  unanswered: 't.answerable and t.accepted_number is null and t.locked_at is null',
+  question: `tp.kind = 'QUESTION'`, experience: `tp.kind = 'EXPERIENCE'`, discussion: `tp.kind = 'DISCUSSION'`, announcement: `tp.kind = 'ANNOUNCEMENT'`,
+}
+
+const columns = `t.id, tp.title, tp.slug, tp.kind::text, tp.category_id, tp.tags, t.post_count, t.last_number, ${ms('t.last_post_at')} as at,
+  a.name as last_name, a.slug as last_slug, a.kind::text as last_kind, coalesce(nullif(u.short_name, ''), u.name) as last_unit,
+  t.locked_at is not null as locked, t.accepted_number is not null as answered, coalesce(r.number, 0) as read_number, ${unread} as unread,
+  c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour, c.audience as c_audience`
+
+const listText = (from: string, filter: TopicFilter) => `with t as materialized (${from}), e as (select ${ms('t.last_post_at')} as end_at, t.id as end_id from t order by t.last_post_at, t.id limit 1)
+  select x.*, (select count(*)::int from t) as scanned, e.end_at, e.end_id
+  from e left join lateral (
+    select ${columns} from t join topic tp on tp.id = t.id join category c on c.id = tp.category_id
+      left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id
+      left join read_position r on r.person_id = $2 and r.thread_id = t.id
+    where ${filters[filter]} ${order} limit $6
+  ) x on true`
+
+const texts = new Map<string, string>()
+function textOf(category: boolean, filter: TopicFilter): { name: string; text: string } {
+  const name = `topics-${category ? 'category-' : ''}${filter}`
+  const text = texts.get(name) ?? listText(category ? ofCategory : ofAll, filter)
+  texts.set(name, text)
+  return { name, text }
+}
+
+function toRow(row: Row & { id: number }): TopicRow {
+  const made: TopicRow = {
+    id: row.id, title: row.title, slug: row.slug, kind: row.kind, categoryId: row.category_id, tags: row.tags, replies: Math.max(0, row.post_count - 1), lastNumber: row.last_number,
+    at: row.at, last: { name: row.last_name ?? '', slug: row.last_slug ?? '', kind: row.last_kind ?? 'CITIZEN' },
+  }
+  if (row.last_unit && row.last_kind === 'ASN') made.last.unit = row.last_unit
+  if (row.locked) made.locked = true
+  if (row.answered) made.answered = true
+  if (row.unread > 0) {
+    made.unread = row.unread
+    made.firstUnread = row.read_number + 1
+  }
+  return made
+}
+
+/** "<milliseconds>.<id>" of the last row; anything else begins at the top. */
+function readCursor(cursor: string | null | undefined): { at: string; id: number } {
+  const match = /^(-?\d{1,14})\.(\d{1,10})$/.exec(cursor ?? '')
+  const at = Number(match?.[1])
+  if (!match || Math.abs(at) > 8.64e13 || Number(match[2]) > 2_147_483_647) return { at: 'infinity', id: 0 }
+  return { at: new Date(at).toISOString(), id: Number(match[2]) }
+}
+
+export interface ListTopics {
+  categoryId?: number
+  filter?: TopicFilter
+  cursor?: string | null
+  /** rows, 1 to 50 */
+  limit?: number
+}
+
+/**
+ * Newest activity first, keyset-paged by (time of the last post, id). Only what the viewer may read; strangers have nothing unread.
+ * One statement, however many topics there are.
+ */
+export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest', cursor, limit = PAGE_ROWS }: ListTopics = {}): Promise<TopicList> {
+  if (filter === 'unread' && viewer.personId === null) return { rows: [], categories: {}, next: null }
+  const wanted = Math.min(50, Math.max(1, limit))
+  const window = filter === 'latest' ? wanted + 1 : LOOK_THROUGH
+  const from = readCursor(cursor)
+  const { name, text } = textOf(categoryId !== undefined, filter)
+  const values: unknown[] = [[...new Set(viewer.audiences)], viewer.personId, from.at, from.id, window, wanted + 1]
+  if (categoryId !== undefined) values.push(categoryId)
+  const all = await sql<Row>(name, text, values)
+  const found = all.filter((row): row is Row & { id: number } => row.id !== null)
+  const rows = found.slice(0, wanted)
+  const last = rows.at(-1)
+  const end = all[0]
+  let next: string | null = null
+  if (found.length > wanted && last) next = `${last.at}.${last.id}`
+  else if (end && end.scanned === window && end.end_at !== null) next = `${end.end_at}.${end.end_id}`
+  const categories: Record<number, CategoryBadge> = {}
+  for (const row of rows)
+    categories[row.category_id] ??= { id: row.category_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, colour: row.c_colour, audience: row.c_audience }
+  return { rows: rows.map(toRow), categories, next }
+}
+
+/** What is new for the viewer, over all categories. Empty for strangers. */
+export const listUnread = (viewer: Viewer, { cursor, limit }: Pick<ListTopics, 'cursor' | 'limit'> = {}): Promise<TopicList> =>
+  listTopics(viewer, { filter: 'unread', cursor, limit })
+
+/** The newest of what anyone may read, whoever asks. */
+export const listPublicLatest = (viewer: Viewer, limit = 10): Promise<TopicList> =>
+  listTopics({ ...viewer, audiences: viewer.audiences.filter(audience => audience === 'public') }, { limit })
+
+/** The forum's front, or one category's page: two statements. @throws NotFound for a category the viewer may not know of */
+export async function getForumPage(viewer: Viewer, { category: slug, filter = 'latest', cursor }: { category?: string; filter?: TopicFilter; cursor?: string | null } = {}): Promise<ForumPage> {
+  if (slug === undefined) {
+    const [categories, list] = await Promise.all([listCategories(viewer), listTopics(viewer, { filter, cursor })])
+    return { categories, category: null, filter, list }
+  }
+  const categories = await listCategories(viewer)
+  const category = categories.find(one => one.slug === slug) ?? await getCategory(viewer, slug)
+  return { categories, category, filter, list: await listTopics(viewer, { categoryId: category.id, filter, cursor }) }
+}
+
+interface HeadRow {
+  id: number
+  title: string
+  slug: string
+  kind: TopicKindName
+  tags: string[]
+  audience: string
+  author_id: number
+  author_name: string
+  created_at: number
+  last_post_at: number
+  locked: boolean
+  answerable: boolean
+  last_number: number
+  post_count: number
+  c_id: number
+  c_slug: string
+  c_name: string
+  c_name_en: string
+  c_colour: string
+}
+
+/** `t` thread, `tp` topic, `c` category, `a` who opened it. */
+export const headColumns = `tp.id, tp.title, tp.slug, tp.kind::text, tp.tags, t.audience, t.author_id, a.name as author_name, ${ms('t.created_at')} as created_at,
+  ${ms('t.last_post_at')} as last_post_at, t.locked_at is not null as locked, t.answerable, t.last_number, t.post_count,
+  c.id as c_id, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour`
+export const headTables = 'thread t join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = t.author_id'
+export type { HeadRow }
+
+export const toHead = (row: HeadRow): TopicHead => ({
+  id: row.id, title: row.title, slug: row.slug, kind: row.kind, tags: row.tags, audience: row.audience, authorId: row.author_id, authorName: row.author_name,
+  createdAt: row.created_at, lastPostAt: row.last_post_at, locked: row.locked, answerable: row.answerable, lastNumber: row.last_number, postCount: row.post_count,
+  category: { id: row.c_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, colour: row.c_colour, audience: row.audience },
+})
+
+const headById = `select ${headColumns} from ${headTables} where t.id = $1 and t.audience = any($2) and t.removed_at is null`
+
+/** Null where there is none the viewer may read. */
+export async function findTopicHead(viewer: Viewer, topicId: number): Promise<TopicHead | null> {
+  const [row] = await sql<HeadRow>('topic-head', headById, [topicId, viewer.audiences])
+  return row ? toHead(row) : null
+}
+
+/** @throws NotFound */
+export async function getTopicHead(viewer: Viewer, topicId: number): Promise<TopicHead> {
+  const topic = await findTopicHead(viewer, topicId)
+  if (!topic) throw new NotFound('topic')
+  return topic
+}
+
+/** Titles of the given topics, without those the viewer may not read: for notices, drafts and lists of other rooms' making. */
+export async function listTopicTitles(viewer: Viewer, ids: readonly number[]): Promise<Map<number, { id: number; title: string; slug: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql<{ id: number; title: string; slug: string }>('topic-titles',
+    'select tp.id, tp.title, tp.slug from topic tp join thread t on t.id = tp.id where tp.id = any($1) and t.audience = any($2) and t.removed_at is null', [[...ids], viewer.audiences])
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** Others that share most tags, newest first among equals, at most `limit` (1–10). */
+export async function listRelated(viewer: Viewer, topic: Pick<TopicHead, 'id' | 'tags'>, limit = 4): Promise<{ id: number; title: string; slug: string }[]> {
+  if (topic.tags.length === 0) return []
+  return sql<{ id: number; title: string; slug: string }>('topics-related',
+    `select f.id, f.title, f.slug from (
+       select tp.id, tp.title, tp.slug, tp.tags, t.last_post_at from topic tp join thread t on t.id = tp.id
+       where tp.tags && $1::text[] and tp.id <> $2 and t.audience = any($3) and t.removed_at is null order by tp.id desc limit 200
+     ) f order by cardinality(array(select unnest(f.tags) intersect select unnest($1::text[]))) desc, f.last_post_at desc, f.id desc limit $4`,
+    [topic.tags, topic.id, viewer.audiences, Math.min(10, Math.max(1, limit))])
+}

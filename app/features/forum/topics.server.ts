@@ -1,0 +1,150 @@
+import { AlreadyWritten, changeThread, openThread } from '~/features/discussion/threads.server'
+import { contentOf, type Written } from '~/features/discussion/written.server'
+import { sql, transaction } from '~/platform/db/db.server'
+import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
+import { recordEvent } from '~/platform/events/events.server'
+import { isMember, type Member, type Viewer } from '~/platform/viewer'
+import { reachCategory } from './rows/reach.server'
+import './events'
+import { canEditTopic, canModerateTopic, canOpenTopic, canUseKind } from './policy'
+import { shelfOf } from './shelf'
+import { slugOf } from './slug'
+import { editTopicSchema } from './topics.schema'
+import { findTopicHead } from './topics.queries.server'
+import type { TopicHead, TopicKindName } from './views'
+
+function asMember(viewer: Viewer): Member {
+  if (!isMember(viewer)) throw new SignInNeeded()
+  return viewer
+}
+
+function checked(input: { title: string; kind: TopicKindName; tags: readonly string[] }) {
+  const parsed = editTopicSchema.safeParse({ ...input, tags: [...input.tags] })
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string[]> = {}
+  for (const issue of parsed.error.issues) (fields[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
+  throw new Invalid(fields)
+}
+
+export interface OpenTopic {
+  /** slug of the category */
+  category: string
+  kind: TopicKindName
+  title: string
+  tags: readonly string[]
+  written: Written
+  /** made by the page for one press of "send"; a second arrival gives the same topic */
+  clientKey: string
+}
+
+export interface OpenedTopic {
+  id: number
+  slug: string
+  repeated: boolean
+}
+
+const byKey = (author: Member, clientKey: string) =>
+  sql<{ id: number; slug: string }>('topic-by-key', 'select id, slug from topic where author_id = $1 and client_key = $2', [author.personId, clientKey])
+
+/** @throws NotFound for a hidden category, Forbidden, Conflict "archived", Invalid beside title, kind, tags or markdown */
+export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<OpenedTopic> {
+  const author = asMember(viewer)
+  const [earlier] = await byKey(author, input.clientKey)
+  if (earlier) return { ...earlier, repeated: true }
+  const category = await reachCategory(author, input.category)
+  if (category.archived) throw new Conflict('archived')
+  if (!canOpenTopic(author, category)) throw new Forbidden(author.verified ? 'generic' : 'unverified')
+  if (!canUseKind(author, input.kind)) throw new Invalid({ kind: ['forum:errors.announcement'] })
+  const { title, kind, tags } = checked(input)
+  const content = contentOf(input.written)
+  const slug = slugOf(title)
+  try {
+    const id = await transaction(async tx => {
+      const { threadId } = await openThread(tx, author, {
+        kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, answerable: kind === 'QUESTION', content, clientKey: input.clientKey,
+        draftPlace: `new-topic:${category.slug}`,
+      })
+      await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: author.personId } })
+      await tx.draft.deleteMany({ where: { personId: author.personId, place: 'new-topic' } })
+      const [kept] = await tx.$queryRaw<{ audience: string }[]>`update category set topic_count = topic_count + 1 where id = ${category.id}::int returning audience`
+      // the category went to other readers while this was being sent: what was opened must not stay with the old ones
+      if (kept?.audience !== category.audience) throw new Conflict('generic')
+      await recordEvent(tx, 'forum.topic.opened', { topicId: threadId, categoryId: category.id, authorId: author.personId }, author.personId)
+      return threadId
+    })
+    return { id, slug, repeated: false }
+  } catch (error) {
+    if (!(error instanceof AlreadyWritten)) throw error
+    const [made] = await byKey(author, input.clientKey)
+    if (!made) throw new Conflict('generic')
+    return { ...made, repeated: true }
+  }
+}
+
+async function reachTopic(viewer: Viewer, topicId: number): Promise<TopicHead> {
+  const topic = await findTopicHead(viewer, topicId)
+  if (!topic) throw new NotFound('topic')
+  return topic
+}
+
+export interface EditTopic {
+  topicId: number
+  title: string
+  kind: TopicKindName
+  tags: readonly string[]
+}
+
+/** A new title gives a new address; the old one leads there by the topic's number. @throws NotFound, Forbidden, Conflict "locked", Invalid */
+export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id: number; slug: string }> {
+  const member = asMember(viewer)
+  const topic = await reachTopic(member, input.topicId)
+  if (!canEditTopic(member, topic)) throw topic.locked && topic.authorId === member.personId ? new Conflict('locked') : new Forbidden()
+  if (input.kind !== topic.kind && !canUseKind(member, input.kind)) throw new Invalid({ kind: ['forum:errors.announcement'] })
+  const { title, kind, tags } = checked(input)
+  const slug = slugOf(title)
+  if (title === topic.title && kind === topic.kind && tags.join() === topic.tags.join()) return { id: topic.id, slug: topic.slug }
+  await transaction(async tx => {
+    if ((kind === 'QUESTION') !== topic.answerable) await changeThread(tx, member, topic.id, { answerable: kind === 'QUESTION' })
+    await tx.topic.update({ where: { id: topic.id }, data: { title, slug, kind, tags } })
+    await recordEvent(tx, 'forum.topic.edited', { topicId: topic.id, categoryId: topic.category.id }, member.personId)
+  })
+  return { id: topic.id, slug }
+}
+
+async function setLocked(viewer: Viewer, topicId: number, locked: boolean): Promise<{ id: number; slug: string }> {
+  const member = asMember(viewer)
+  const topic = await reachTopic(member, topicId)
+  if (!canModerateTopic(member, topic)) throw new Forbidden()
+  if (topic.locked !== locked)
+    await transaction(async tx => {
+      await changeThread(tx, member, topic.id, { locked })
+      await recordEvent(tx, 'forum.topic.locked', { topicId: topic.id, categoryId: topic.category.id, locked }, member.personId)
+    })
+  return { id: topic.id, slug: topic.slug }
+}
+
+/** Nobody replies any more; everything stays readable. For moderators. @throws NotFound, Forbidden */
+export const lockTopic = (viewer: Viewer, { topicId }: { topicId: number }) => setLocked(viewer, topicId, true)
+export const unlockTopic = (viewer: Viewer, { topicId }: { topicId: number }) => setLocked(viewer, topicId, false)
+
+/** Into another category the moderator may read; the topic takes over its readers. @throws NotFound, Forbidden, Conflict "archived" */
+export async function moveTopic(viewer: Viewer, input: { topicId: number; category: string }): Promise<{ id: number; slug: string }> {
+  const member = asMember(viewer)
+  const topic = await reachTopic(member, input.topicId)
+  if (!canModerateTopic(member, topic)) throw new Forbidden()
+  const category = await reachCategory(member, input.category)
+  if (category.archived) throw new Conflict('archived')
+  if (category.id !== topic.category.id)
+    await transaction(async tx => {
+      const moved = await tx.topic.updateMany({ where: { id: topic.id, categoryId: topic.category.id }, data: { categoryId: category.id } })
+      if (moved.count === 0) throw new Conflict('generic')
+      // both rows in one order, so that two moves across each other do not wait for ever
+      for (const id of [topic.category.id, category.id].sort((a, b) => a - b)) {
+        const kept = await tx.category.update({ where: { id }, data: { topicCount: { increment: id === category.id ? 1 : -1 } }, select: { audience: true } })
+        if (id === category.id && kept.audience !== category.audience) throw new Conflict('generic')
+      }
+      await changeThread(tx, member, topic.id, { shelf: { key: shelfOf(category.id), audience: category.audience } })
+      await recordEvent(tx, 'forum.topic.moved', { topicId: topic.id, fromCategoryId: topic.category.id, categoryId: category.id }, member.personId)
+    })
+  return { id: topic.id, slug: topic.slug }
+}
