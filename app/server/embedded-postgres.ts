@@ -152,7 +152,9 @@ export async function startEmbeddedPostgres(dir: string, flags: Record<string, s
         if (stopped) return
         stopped = true
         present.leave()
-        if (present.others() === 0) control(place, ['-m', 'fast', '-w', '-t', '20', 'stop'])
+        if (present.others() > 0) return
+        await control(place, ['-m', 'fast', '-w', '-t', '20', 'stop'])
+        await server.gone
       },
     }
   })
@@ -162,16 +164,28 @@ function ownOptions({ account }: Place) {
   return { ...account, cwd: '/', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv }
 }
 
-function control(place: Place, args: readonly string[]): void {
-  spawnSync(place.binaries.pg_ctl, ['-D', place.data, ...args], { ...ownOptions(place), stdio: 'ignore' })
+function control(place: Place, args: readonly string[]): Promise<void> {
+  return new Promise(resolve => {
+    const child = spawn(place.binaries.pg_ctl, ['-D', place.data, ...args], { ...ownOptions(place), stdio: 'ignore' })
+    child.once('error', () => resolve())
+    child.once('close', () => resolve())
+  })
 }
 
-async function adopt(place: Place): Promise<{ pid: number; port: number; adopted: true } | null> {
+interface Begun {
+  pid: number
+  port: number
+  adopted: boolean
+  /** once the process has ended and been taken note of, so that it does not stay as a zombie */
+  gone: Promise<unknown>
+}
+
+async function adopt(place: Place): Promise<Begun | null> {
   if (!runningServer(place.data)) return null
   for (let i = 0; i < 100 && runningServer(place.data)?.ready === false; i++) await wait(100)
   const running = runningServer(place.data)
-  if (running?.ready) return { pid: running.pid, port: running.port, adopted: true }
-  control(place, ['-m', 'fast', '-w', '-t', '20', 'stop'])
+  if (running?.ready) return { pid: running.pid, port: running.port, adopted: true, gone: Promise.resolve() }
+  await control(place, ['-m', 'fast', '-w', '-t', '20', 'stop'])
   return null
 }
 
@@ -189,7 +203,7 @@ function initialise(place: Place): void {
   throw new Error(`The database could not be made in ${place.data}:\n${said}${diskHint(place.data, said)}`)
 }
 
-async function begin(place: Place, logFile: string, flags: Record<string, string>): Promise<{ pid: number; port: number; adopted: false }> {
+async function begin(place: Place, logFile: string, flags: Record<string, string>): Promise<Begun> {
   const { data } = place
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(place)
   const port = await freePort()
@@ -198,11 +212,12 @@ async function begin(place: Place, logFile: string, flags: Record<string, string
   const child = spawn(place.binaries.postgres, ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])], { ...ownOptions(place), detached: true, stdio: ['ignore', log, log] })
   let failure: Error | undefined
   child.once('error', error => { failure = error })
+  const gone = Promise.race([new Promise(resolve => child.once('exit', resolve)), new Promise(resolve => child.once('error', resolve))])
   child.unref()
   for (let i = 0; i < 640; i++) {
     await wait(i < 40 ? 15 : 100)
     const running = runningServer(data)
-    if (running?.ready && running.pid === child.pid) return { pid: running.pid, port, adopted: false }
+    if (running?.ready && running.pid === child.pid) return { pid: running.pid, port, adopted: false, gone }
     if (child.exitCode !== null || child.signalCode !== null || failure) break
   }
   const said = tail(logFile, 12)
