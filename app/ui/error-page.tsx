@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
  * 403 for whom the page is and who can open it · 404 perhaps renamed, search · 429 and 503 when to try again · offline the text waits on this device ·
  * 500 with its short code, so that the person and the officer speak of the same thing.
  */
-export function ErrorPage({ eyebrow, title, children, acts, code }: {
+export function ErrorPage({ eyebrow, title, children, acts, code, heading: Heading = 'h1' }: {
   /** "404"; left out where a number helps nobody */
   eyebrow?: string
   title: string
@@ -14,11 +14,13 @@ export function ErrorPage({ eyebrow, title, children, acts, code }: {
   acts?: ReactNode
   /** only for 500: "kode rujukan 7F2A" */
   code?: string
+  /** a lower level where it stands inside another page */
+  heading?: 'h1' | 'h2' | 'h3'
 }) {
   return (
     <div className="text py-10">
       {(eyebrow || code) && <p className="eyebrow">{[eyebrow, code].filter(Boolean).join(' · ')}</p>}
-      <h1 className="mt-1">{title}</h1>
+      <Heading className="mt-1">{title}</Heading>
       <div className="lede stack mt-3">{children}</div>
       {acts && <div className="row mt-6">{acts}</div>}
     </div>

@@ -84,9 +84,9 @@ export function LongJob({ title, done, percent, note, acts }: { title: string; d
 export function Skeleton({ label, lines = 3, person = false }: { label: string; lines?: number; person?: boolean }) {
   return (
     <div className="stack" aria-busy="true">
-      <span className="vh">{label}</span>
       {person && <div className="person"><span className="sk round" /><span className="sk w-40" /></div>}
       {Array.from({ length: lines }, (_, line) => <span className="sk" key={line} style={{ width: line === lines - 1 ? '62%' : `${100 - line * 4}%` }} />)}
+      <span className="vh">{label}</span>
     </div>
   )
 }

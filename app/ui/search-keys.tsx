@@ -10,8 +10,10 @@ export function SearchKeys() {
       if (!combined && !single) return
       event.preventDefault()
       const field = [...document.querySelectorAll<HTMLInputElement>('input[data-search]')].find(input => input.getClientRects().length > 0)
-      if (field) field.select()
-      else document.querySelector<HTMLAnchorElement>('.qs-link')?.click()
+      if (field) {
+        field.focus()
+        field.select()
+      } else document.querySelector<HTMLAnchorElement>('.qs-link')?.click()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

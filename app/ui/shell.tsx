@@ -80,11 +80,10 @@ export const isCurrent = (path: string, href: string) => path === href || (href 
 const nextTheme: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' }
 
 export function Shell(props: ShellProps) {
-  const { words, demo, path, tabs, bare, children } = props
+  const { words, path, tabs, bare, children } = props
   return (
     <div className="page has-tabs">
       <a className="skip" href="#isi">{words.skip}</a>
-      {demo && <p className="demo">{demo}</p>}
       <Header {...props} />
       <main id="isi" tabIndex={-1} className={bare ? 'bare' : 'wrap'}>{children}</main>
       <Footer {...props} />
@@ -101,10 +100,11 @@ export function Shell(props: ShellProps) {
   )
 }
 
-function Header({ words, place, path, rooms, person, search }: ShellProps) {
+function Header({ words, demo, place, path, rooms, person, search }: ShellProps) {
   return (
-    <header className="top">
-      <div className="wrap">
+    <header className="banner">
+      {demo && <p className="demo">{demo}</p>}
+      <div className="top"><div className="wrap">
         <a className="brand" href="/"><Mark />Balai<small>{place}</small></a>
         <nav className="nav" aria-label={words.mainNav}>
           {rooms.map(room => <a key={room.href} href={room.href} aria-current={isCurrent(path, room.href) ? 'page' : undefined}>{room.label}</a>)}
@@ -125,7 +125,7 @@ function Header({ words, place, path, rooms, person, search }: ShellProps) {
             </>
           )}
         </div>
-      </div>
+      </div></div>
     </header>
   )
 }

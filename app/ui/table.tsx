@@ -4,6 +4,8 @@ import { Icon } from './icon'
 export interface Column {
   key: string
   label: ReactNode
+  /** a column of checkboxes: as narrow as it can be */
+  narrow?: boolean
   /** numbers stand right */
   number?: boolean
   /** a sortable column's link, and how it is sorted now */
@@ -29,8 +31,8 @@ export function Table({ caption, captionHidden, columns, minWidth, pinFirst, chi
         <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, label, number, sort }) => (
-              <th key={key} scope="col" className={number ? 'n' : undefined} aria-sort={sort?.now}>
+            {columns.map(({ key, label, number, narrow, sort }) => (
+              <th key={key} scope="col" className={number ? 'n' : narrow ? 'w-8' : undefined} aria-sort={sort?.now}>
                 {sort ? <a href={sort.href}>{label}{sort.now && <Icon name={sort.now === 'ascending' ? 'arrow-up' : 'arrow-down'} small />}</a> : label}
               </th>
             ))}
