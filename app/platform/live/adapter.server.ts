@@ -82,7 +82,8 @@ export function joinCluster(onHearAgain: () => void): Cluster {
   const alone = () => hearingSince !== null && Date.now() - hearingSince > SURELY_ALONE_MS && inside?.nodesMap.size === 0
 
   return {
-    adapter: nsp => {
+    // Socket.IO calls it with `new`, which an arrow function does not bear
+    adapter: function adapterOf(nsp: never) {
       const adapter = make(nsp) as unknown as Adapter & Inside
       inside = adapter
       const publish = adapter.doPublish.bind(adapter)
