@@ -58,10 +58,15 @@ export function Time({ at, title, children }: { at: string; title: string; child
 
 /** Parts of a whole, each in percent; `label` is the sentence with the numbers, which also stand in words beside the bar. */
 export function Meter({ parts, label, className }: { parts: readonly number[]; label: string; className?: string }) {
+  let from = 0
   return (
-    <span className={className ? `meter ${className}` : 'meter'} role="img" aria-label={label}>
-      {parts.map((part, index) => <i key={index} style={{ width: `${Math.max(0, Math.min(100, part))}%` }} />)}
-    </span>
+    <svg className={className ? `meter ${className}` : 'meter'} role="img" aria-label={label}>
+      {parts.map((part, index) => {
+        const start = from
+        from += Math.max(0, part)
+        return <rect key={index} x={`${Math.min(100, start)}%`} width={`${Math.min(100 - Math.min(100, start), Math.max(0, part))}%`} height="100%" />
+      })}
+    </svg>
   )
 }
 
@@ -71,9 +76,7 @@ export function LongJob({ title, done, percent, note, acts }: { title: string; d
   return (
     <div className="card">
       <div className="row"><b className="b">{title}</b><span className="sp" /><span className="sm muted">{done}</span></div>
-      <div className="meter my-3" role="progressbar" aria-label={title} aria-valuenow={value} aria-valuemin={0} aria-valuemax={100} aria-valuetext={done}>
-        <i style={{ width: `${value}%` }} />
-      </div>
+      <progress className="meter my-3" aria-label={title} aria-valuetext={done} value={value} max={100} />
       <div className="sm muted" role="status">{note}</div>
       {acts && <div className="row mt-3">{acts}</div>}
     </div>
@@ -85,7 +88,7 @@ export function Skeleton({ label, lines = 3, person = false }: { label: string; 
   return (
     <div className="stack" aria-busy="true">
       {person && <div className="person"><span className="sk round" /><span className="sk w-40" /></div>}
-      {Array.from({ length: lines }, (_, line) => <span className="sk" key={line} style={{ width: line === lines - 1 ? '62%' : `${100 - line * 4}%` }} />)}
+      {Array.from({ length: lines }, (_, line) => <span className="sk" key={line} />)}
       <span className="vh">{label}</span>
     </div>
   )

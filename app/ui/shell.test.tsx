@@ -78,6 +78,7 @@ test('the router leaves to the browser what is the browser\'s', () => {
 
 test('a room stands for what lies below it, home only for itself', () => {
   expect(isCurrent('/forum/t/1', '/forum')).toBe(true)
+  expect(isCurrent('/forum?urut=baru', '/forum')).toBe(true)
   expect(isCurrent('/forumku', '/forum')).toBe(false)
   expect(isCurrent('/forum', '/')).toBe(false)
 })

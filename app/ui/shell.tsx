@@ -4,6 +4,7 @@ import { Icon } from './icon'
 import type { IconName } from './icons/names'
 import { Mark } from './mark'
 import { Menu } from './menu'
+import { OfflineReady } from './offline-ready'
 import { Avatar, type AvatarKind } from './person'
 import { SearchKeys } from './search-keys'
 
@@ -58,7 +59,7 @@ export interface ShellProps {
   footer: string
   /** the strip on top, only where demonstration data is shown */
   demo?: string
-  /** the path being read, for the current room and for coming back after a form of the footer */
+  /** the path being read with its query, for the current room and for coming back after a form of the footer */
   path: string
   locale: 'id' | 'en'
   theme: Theme
@@ -75,7 +76,10 @@ export interface ShellProps {
 }
 
 /** The room of a path: the item itself or anything below it. "/" is only itself. */
-export const isCurrent = (path: string, href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
+export function isCurrent(path: string, href: string): boolean {
+  const place = path.split(/[?#]/, 1)[0] ?? path
+  return place === href || (href !== '/' && place.startsWith(`${href}/`))
+}
 
 const nextTheme: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' }
 
@@ -96,6 +100,7 @@ export function Shell(props: ShellProps) {
       </nav>
       <ClientLinks />
       <SearchKeys />
+      <OfflineReady />
     </div>
   )
 }

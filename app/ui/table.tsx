@@ -16,18 +16,18 @@ export interface Column {
  * A real table that scrolls sideways in a focusable region where it is too wide. Rows are `<tr>` of your own:
  * `<th scope="row">` first, `<td className="n">` for numbers, `className="sel"` on chosen rows.
  */
-export function Table({ caption, captionHidden, columns, minWidth, pinFirst, children }: {
+export function Table({ caption, captionHidden, columns, wide, pinFirst, children }: {
   caption: string
   captionHidden?: boolean
   columns: readonly Column[]
-  /** in rem; below it the region scrolls */
-  minWidth?: number
+  /** keeps 42 rem, so a phone scrolls it instead of squeezing it */
+  wide?: boolean
   pinFirst?: boolean
   children: ReactNode
 }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className={pinFirst ? 'tbl pin-first' : 'tbl'} style={minWidth ? { minWidth: `${minWidth}rem` } : undefined}>
+      <table className={`tbl${wide ? ' wide' : ''}${pinFirst ? ' pin-first' : ''}`}>
         <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
         <thead>
           <tr>

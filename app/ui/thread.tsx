@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Icon } from './icon'
 
 /**
@@ -76,7 +76,7 @@ export function TypingLine({ children }: { children?: ReactNode }) {
 
 /**
  * Where one is in a long thread: start, a line filled to here, a tick at the accepted answer, the end.
- * Percentages are of the line's height; `href` is the address of this position.
+ * Percentages are of the line's height; `href` is the address of this position. Only with script (`js`): without it pages have numbers.
  */
 export function ReadRail({ label, start, end, at, now, unread, tick, href, children }: {
   label: string
@@ -90,20 +90,28 @@ export function ReadRail({ label, start, end, at, now, unread, tick, href, child
   href: string
   children?: ReactNode
 }) {
-  const top = (percent: number): CSSProperties => ({ top: `${Math.max(0, Math.min(100, percent))}%` })
+  const bar = useRef<HTMLDivElement>(null)
+  // Set from script, since the page's policy lets no style attribute come with the HTML.
+  useIsomorphicLayoutEffect(() => {
+    const percent = (value: number) => `${Math.max(0, Math.min(100, value))}%`
+    bar.current?.style.setProperty('--at', percent(at))
+    bar.current?.style.setProperty('--tick', percent(tick?.at ?? 0))
+  }, [at, tick?.at])
   return (
-    <nav className="rail" aria-label={label}>
+    <nav className="rail js" aria-label={label}>
       {start}
-      <div className="bar">
-        <span className="rd" style={{ height: top(at).top }} />
-        {tick && <a className="tick" href={tick.href} style={top(tick.at)}><span>{tick.label}</span></a>}
-        <a className="th" href={href} style={top(at)}><span>{now}{unread && <small>{unread}</small>}</span></a>
+      <div className="bar" ref={bar}>
+        <span className="rd" />
+        {tick && <a className="tick" href={tick.href}><span>{tick.label}</span></a>}
+        <a className="th" href={href}><span>{now}{unread && <small>{unread}</small>}</span></a>
       </div>
       {end}
       {children}
     </nav>
   )
 }
+
+const useIsomorphicLayoutEffect = typeof window === 'undefined' ? () => {} : useLayoutEffect
 
 export interface Step {
   label: string

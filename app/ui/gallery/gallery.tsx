@@ -47,7 +47,7 @@ function Colours() {
       <ul className="row mt-3">
         {swatches.map(name => (
           <li key={name} className="xs faint w-20">
-            <span className="block h-9 rounded-md" style={{ background: `var(--color-${name})`, boxShadow: 'inset 0 0 0 1px var(--color-line)' }} />
+            <svg className="block h-9 w-full" aria-hidden="true"><rect width="100%" height="100%" rx="8" fill={`var(--color-${name})`} stroke="var(--color-line)" /></svg>
             {name}
           </li>
         ))}

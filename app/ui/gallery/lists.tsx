@@ -34,7 +34,7 @@ export function ListParts() {
       <div className="mt-8"><FileRow href="/berkas/contoh" name="Pembagian hari perekaman per kelurahan" type="xlsx" detail="24 kB · Versi 2, Oktober 2026" act="Unduh" /></div>
       <div className="mt-8">
         <BulkBar count="2 dari 240 dipilih"><Button small type="button">Kirim undangan</Button><Button small look="quiet" type="button">Batal pilih</Button></BulkBar>
-        <Table caption="Pegawai dan jam pelajarannya" captionHidden minWidth={42} columns={[
+        <Table caption="Pegawai dan jam pelajarannya" captionHidden wide columns={[
           { key: 'pilih', narrow: true, label: <span className="vh">Pilih</span> }, { key: 'nama', label: 'Nama', sort: { href: '#urut', now: 'ascending' } }, { key: 'unit', label: 'Unit' },
           { key: 'nip', label: 'NIP' }, { key: 'jp', label: 'JP', number: true }, { key: 'keadaan', label: 'Keadaan' }]}>
           <tbody>
