@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useId, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useT } from '~/platform/i18n/i18n'
+import type { EditorProps } from './Editor'
+import type { EditorHandle } from './plugins/handle'
+import type { SearchPeople } from './plugins/mentions'
+import type { UploadFile } from './plugins/upload-context'
+
+export type { EditorHandle } from './plugins/handle'
+export type { FoundPerson, SearchPeople } from './plugins/mentions'
+export type { Uploaded, UploadFile } from './plugins/upload-context'
+
+export interface ComposerFieldProps {
+  namespace: string
+  label: string
+  placeholder: string
+  /** what stands in the text area without JavaScript; give `markdownFromDoc(doc)` beside a `doc` */
+  defaultMarkdown?: string | undefined
+  /** the stored tree, when there is one: the rich editor begins with it unless the text area was changed */
+  defaultDoc?: object | string | undefined
+  /** the sentence beside the field, already translated */
+  error?: string | undefined
+  /** open the rich editor as soon as the page lives, without waiting for the text area to be entered */
+  autoOpen?: boolean | undefined
+  autoFocus?: boolean | undefined
+  rows?: number | undefined
+  /** a line above the text: whom it answers */
+  head?: ReactNode
+  /** draft state and the button that sends */
+  actions?: ReactNode
+  onChange?: ((value: { doc: string; markdown: string; isEmpty: boolean }) => void) | undefined
+  /** without it Ctrl+Enter submits the form around */
+  onSubmit?: (() => void) | undefined
+  onEscape?: (() => void) | undefined
+  onBusy?: ((waiting: number) => void) | undefined
+  uploadFile?: UploadFile | undefined
+  searchPeople?: SearchPeople | undefined
+  handle?: Ref<EditorHandle> | undefined
+}
+
+type Begin = { doc: object | string | undefined; markdown: string; focus: boolean }
+let loading: Promise<ComponentType<EditorProps>> | null = null
+/** Fetches the editor's script once; a failed fetch is tried again at the next call. */
+const load = (): Promise<ComponentType<EditorProps>> => (loading ??= import('./Editor').then(module => module.default, (error: unknown) => {
+  loading = null
+  throw error
+}))
+
+/**
+ * A field for rich text that is a plain text area first: `markdown` is what it sends without JavaScript. Once the page lives and the writer
+ * enters it, the rich editor takes its place and its words, and `doc` is sent as well. `contentFromForm` reads both.
+ */
+export function ComposerField(props: ComposerFieldProps) {
+  const t = useT('editor')
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const hidden = useRef<HTMLInputElement>(null)
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null)
+  const [begin, setBegin] = useState<Begin | null>(null)
+  const alive = useRef(true)
+  const { defaultDoc, defaultMarkdown = '', autoOpen, autoFocus, onChange } = props
+
+  const open = useCallback(() => {
+    load().then(loaded => {
+      const typed = area.current
+      if (!alive.current || !typed) return
+      setBegin({ doc: typed.value === defaultMarkdown.replace(/\r\n?/g, '\n') ? defaultDoc : undefined, markdown: typed.value, focus: typed === document.activeElement })
+      setEditor(() => loaded)
+    }, () => { /* the text area stays and does its work */ })
+  }, [defaultDoc, defaultMarkdown])
+
+  useEffect(() => {
+    alive.current = true
+    if (autoFocus) area.current?.focus()
+    if (autoOpen || autoFocus || area.current === document.activeElement || (area.current && area.current.value !== defaultMarkdown)) open()
+    return () => { alive.current = false }
+    // once, when the page comes to life
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  const send = (): void => {
+    if (props.onSubmit) props.onSubmit()
+    else (hidden.current ?? area.current)?.form?.requestSubmit()
+  }
+  const changed = (docJson: string, isEmpty: boolean): void => {
+    if (hidden.current) hidden.current.value = isEmpty ? '' : docJson
+    onChange?.({ doc: isEmpty ? '' : docJson, markdown: '', isEmpty })
+  }
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      send()
+    } else if (event.key === 'Escape') props.onEscape?.()
+  }
+  const describedBy = [props.error ? `${id}e` : '', Editor ? '' : `${id}h`].filter(part => part !== '').join(' ')
+  return (
+    <>
+      {props.error && <p className="err" id={`${id}e`} role="alert">{props.error}</p>}
+      <div className={props.error ? 'comp ed-comp bad' : 'comp ed-comp'} onPointerEnter={() => { if (!Editor) load().catch(() => undefined) }}>
+        {props.head}
+        {Editor && begin
+          ? (
+            <>
+              <input type="hidden" name="doc" ref={hidden} />
+              <Editor
+                namespace={props.namespace} initialDoc={begin.doc} initialMarkdown={begin.markdown} autoFocus={begin.focus} label={props.label} placeholder={props.placeholder}
+                describedBy={describedBy || undefined} invalid={props.error !== undefined} onChange={changed} onSubmit={send} onEscape={props.onEscape} onBusy={props.onBusy}
+                uploadFile={props.uploadFile} searchPeople={props.searchPeople} handle={props.handle}
+              />
+            </>
+          )
+          : (
+            <>
+              <label className="vh" htmlFor={id}>{props.label}</label>
+              <textarea
+                id={id} ref={area} name="markdown" className="tx" rows={props.rows ?? 4} defaultValue={defaultMarkdown} placeholder={props.placeholder} maxLength={131_072}
+                aria-describedby={describedBy} aria-invalid={props.error !== undefined || undefined} onFocus={open} onKeyDown={keys}
+                onChange={event => { onChange?.({ doc: '', markdown: event.target.value, isEmpty: event.target.value.trim() === '' }) }}
+              />
+            </>
+          )}
+        {(!Editor || props.actions) && (
+          <div className="bar ed-end">
+            {!Editor && <span className="draft" id={`${id}h`}>{t('markdownHint')}</span>}
+            <span className="sp" />
+            {props.actions}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { safeUrl, uploadOf } from '../tree/safe-url'
+
+const dropped = 'style,script,meta,link,title,head,xml,iframe,object,embed,svg,math,button,select,textarea,template,noscript,canvas,video,audio,input:not([type="checkbox"])'
+const kept = new Set(['P', 'DIV', 'H2', 'H3', 'STRONG', 'EM', 'S', 'CODE', 'PRE', 'BLOCKQUOTE', 'UL', 'OL', 'LI', 'A', 'TABLE', 'THEAD', 'TBODY', 'TFOOT', 'TR', 'TD', 'TH', 'IMG', 'HR', 'BR', 'BODY', 'HTML', 'INPUT'])
+const renamed: Record<string, string> = { B: 'strong', I: 'em', DEL: 's', STRIKE: 's', H1: 'h2', H4: 'h3', H5: 'h3', H6: 'h3', TT: 'code', KBD: 'code', SAMP: 'code', ARTICLE: 'div', SECTION: 'div', HEADER: 'div', FOOTER: 'div', MAIN: 'div', ASIDE: 'div', NAV: 'div', ADDRESS: 'div', CENTER: 'div', FIGURE: 'div', FIGCAPTION: 'p', CAPTION: 'p', DT: 'p', DD: 'p', DL: 'div', FORM: 'div', FIELDSET: 'div', DETAILS: 'div', SUMMARY: 'p' }
+const attributes: Record<string, string[]> = { A: ['href'], TD: ['colspan', 'rowspan'], TH: ['colspan', 'rowspan'], OL: ['start'], IMG: ['src', 'alt', 'width', 'height'], INPUT: ['type', 'checked'] }
+
+/**
+ * What Word, Google Docs and web pages put on the clipboard, reduced to structure: headings, lists (Word's false ones too), tables, links,
+ * bold, italic and strike. Classes, colours, sizes, scripts and foreign pictures go.
+ */
+export function cleanPaste(html: string): Document {
+  const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[[^\]>]*\]>/g, '').replace(/<\/?o:p[^>]*>/gi, ''), 'text/html')
+  const { body } = page
+  for (const element of body.querySelectorAll(dropped)) element.remove()
+  wordLists(body)
+  for (const element of [...body.querySelectorAll('*')].reverse()) reduce(element)
+  for (const element of body.querySelectorAll('p')) if (blank(element)) element.remove()
+  return page
+}
+
+const blank = (element: Element): boolean => !element.querySelector('img,br,input') && (element.textContent ?? '').replace(/[\s\u00A0]/g, '') === ''
+const styleOf = (element: Element): string => (element.getAttribute('style') ?? '').toLowerCase()
+
+function reduce(element: Element): void {
+  const style = styleOf(element)
+  const tag = element.tagName.toUpperCase()
+  if (tag === 'IMG') return picture(element)
+  if (tag === 'A') {
+    const url = safeUrl(element.getAttribute('href'))
+    if (!url) return unwrap(element)
+    element.setAttribute('href', url)
+  }
+  // Google Docs wraps everything in <b style="font-weight:normal">
+  const notBold = (tag === 'B' || tag === 'STRONG') && /font-weight:\s*(normal|[1-4]00)/.test(style)
+  if ((tag === 'SPAN' || tag === 'FONT' || tag === 'U') && style) return restyle(element, style)
+  const name = renamed[tag]
+  if (notBold || (!kept.has(tag) && !name)) return unwrap(element)
+  const target = name ? rename(element, name) : element
+  const allowed = attributes[target.tagName.toUpperCase()] ?? []
+  for (const { name: attribute } of [...target.attributes]) if (!allowed.includes(attribute)) target.removeAttribute(attribute)
+}
+
+function picture(element: Element): void {
+  if (uploadOf(element.getAttribute('src') ?? '')) {
+    for (const { name } of [...element.attributes]) if (!attributes.IMG?.includes(name)) element.removeAttribute(name)
+  } else element.replaceWith(element.getAttribute('alt') ?? '')
+}
+
+function restyle(element: Element, style: string): void {
+  const wanted = [/font-weight:\s*(bold|bolder|[6-9]00)/.test(style) && 'strong', /font-style:\s*(italic|oblique)/.test(style) && 'em', /text-decoration[^;]*line-through/.test(style) && 's'].filter(name => name !== false)
+  let inner: Node[] = [...element.childNodes]
+  if ((element.textContent ?? '').trim() !== '') for (const name of wanted) {
+    const wrapper = element.ownerDocument.createElement(name)
+    wrapper.append(...inner)
+    inner = [wrapper]
+  }
+  element.replaceWith(...inner)
+}
+
+function rename(element: Element, name: string): Element {
+  const target = element.ownerDocument.createElement(name)
+  target.append(...element.childNodes)
+  element.replaceWith(target)
+  return target
+}
+
+const unwrap = (element: Element): void => { element.replaceWith(...element.childNodes) }
+
+/** Word writes lists as paragraphs with a sign of their own and `mso-list:l0 level2 lfo1` in their style. */
+function wordLists(body: HTMLElement): void {
+  let open: { level: number; list: Element }[] = []
+  let last: Element | null = null
+  for (const item of body.querySelectorAll<HTMLElement>('p')) {
+    const level = Number(/mso-list:[^;]*level(\d)/.exec(styleOf(item))?.[1] ?? 0)
+    if (!level) continue
+    const sign = [...item.querySelectorAll('span')].find(span => /mso-list:\s*ignore/.test(styleOf(span)))
+    const numbered = /^\(?([0-9]{1,3}|[a-z]|[ivxl]+)[.)]/i.test((sign?.textContent ?? '').trim())
+    sign?.remove()
+    if (!last || item.previousElementSibling !== last) open = []
+    open = open.filter(one => one.level <= level)
+    if (open.at(-1)?.level === level && open.at(-1)?.list.tagName !== (numbered ? 'OL' : 'UL')) open.pop()
+    let top = open.at(-1)
+    if (!top || top.level < level) {
+      const list = body.ownerDocument.createElement(numbered ? 'ol' : 'ul')
+      const parent = top?.list.lastElementChild
+      if (parent) parent.append(list)
+      else item.before(list)
+      open.push(top = { level, list })
+    }
+    const entry = body.ownerDocument.createElement('li')
+    entry.append(...item.childNodes)
+    top.list.append(entry)
+    item.remove()
+    last = open[0]?.list ?? null
+  }
+}

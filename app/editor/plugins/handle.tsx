@@ -1,0 +1,74 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, CLEAR_HISTORY_COMMAND, type LexicalEditor } from 'lexical'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { $createPostQuote } from '../nodes/quote-node'
+import { cleanText, isVisible } from '../tree/clean-text'
+import { fromMarkdown } from '../tree/from-markdown'
+
+export interface QuoteOf { name: string; number: number; threadId: number; text: string }
+export interface EditorHandle {
+  /** puts a quotation with its source after the block of the caret and the caret below it */
+  insertQuote: (quote: QuoteOf) => void
+  focus: () => void
+  clear: () => void
+  /** replaces everything; the tree as an object or as JSON */
+  setDoc: (doc: object | string) => void
+}
+
+const nothing = '{"root":{"type":"root","version":1,"children":[{"type":"paragraph","version":1,"children":[]}]}}'
+
+/** The tree to begin with, in the form Lexical reads; Markdown goes the way it goes on the server. */
+export function startOf(doc: object | string | undefined, markdown: string | undefined): string {
+  const tree = doc ? (typeof doc === 'string' ? doc : JSON.stringify(doc)) : markdown?.trim() ? JSON.stringify(fromMarkdown(markdown)) : nothing
+  return tree.includes('"children":[]}}') && tree.length < 60 ? nothing : tree
+}
+
+/** The tree as the form sends it: files still on their way are left out. */
+export function storable(editor: LexicalEditor): { json: string; isEmpty: boolean } {
+  const json = JSON.stringify(editor.getEditorState(), (_, value: unknown) => (Array.isArray(value) ? value.filter(one => !isArriving(one)) : value))
+  const words = editor.getEditorState().read(() => $getRoot().getTextContent())
+  return { json, isEmpty: !isVisible(words) && !json.includes('"type":"image"') }
+}
+
+const isArriving = (one: unknown): boolean => typeof one === 'object' && one !== null && 'type' in one && one.type === 'image' && 'slug' in one && one.slug === ''
+
+export function Handle({ handle, onChange }: { handle: Ref<EditorHandle> | undefined; onChange: (docJson: string, isEmpty: boolean) => void }) {
+  const [editor] = useLexicalComposerContext()
+  const latest = useRef(onChange)
+  latest.current = onChange
+  useEffect(() => {
+    const tell = (): void => {
+      const { json, isEmpty } = storable(editor)
+      latest.current(json, isEmpty)
+    }
+    tell()
+    return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => { if (dirtyElements.size > 0 || dirtyLeaves.size > 0) tell() })
+  }, [editor])
+  useImperativeHandle(handle, () => ({
+    insertQuote: quote => { insertQuote(editor, quote) },
+    focus: () => { editor.focus() },
+    clear: () => { editor.setEditorState(editor.parseEditorState(nothing)); editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined) },
+    setDoc: doc => { editor.setEditorState(editor.parseEditorState(startOf(doc, undefined))) },
+  }), [editor])
+  return null
+}
+
+function insertQuote(editor: LexicalEditor, { name, number, threadId, text }: QuoteOf): void {
+  editor.update(() => {
+    const selection = $getSelection()
+    const top = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : $getRoot().getLastChild()
+    const quote = $createPostQuote({ threadId, number, name })
+    cleanText(text).trim().split('\n').forEach((line, at) => {
+      if (at > 0) quote.append($createLineBreakNode())
+      if (line.trim() !== '') quote.append($createTextNode(line.trim()))
+    })
+    if (!top) $getRoot().append(quote)
+    else if ($isElementNode(top) && top.getType() === 'paragraph' && top.isEmpty()) top.replace(quote)
+    else top.insertAfter(quote)
+    const next = quote.getNextSibling()
+    const after = $isElementNode(next) && next.getType() === 'paragraph' && next.isEmpty() ? next : $createParagraphNode()
+    if (!after.isAttached()) quote.insertAfter(after)
+    after.select()
+  })
+  editor.focus()
+}
