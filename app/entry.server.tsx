@@ -45,7 +45,7 @@ export default function handleRequest(request: Request, status: number, headers:
     })
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RequestIdContext.Provider value={requestContext()?.requestId ?? ''}>
+        <RequestIdContext.Provider value={requestId}>
           <RemixServer context={remixContext} url={request.url} abortDelay={PATIENCE} nonce={nonce} />
         </RequestIdContext.Provider>
       </NonceContext.Provider>,

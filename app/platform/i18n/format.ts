@@ -64,3 +64,14 @@ export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1024 * 1024) return `${formatNumber(bytes / 1024, locale)} kB`
   return `${formatNumber(bytes / 1024 / 1024, locale, 1)} MB`
 }
+
+/** When a post was written: "08.02" today, "Kamis, 08.12" within six days, then the date and time. */
+export function formatMoment(at: Date | string | number, tongue: Tongue): string {
+  const then = new Date(at).getTime()
+  const time = formatTime(then, tongue)
+  const days = dayNumber(tongue.now, tongue.timeZone) - dayNumber(then, tongue.timeZone)
+  if (days <= 0) return time
+  if (days <= 6) return `${dateFormat(tongue.locale, tongue.timeZone, { weekday: 'long' }).format(then)}, ${time}`
+  const sameYear = new Date(then).getUTCFullYear() === new Date(tongue.now).getUTCFullYear()
+  return `${dateFormat(tongue.locale, tongue.timeZone, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(then)}, ${time}`
+}

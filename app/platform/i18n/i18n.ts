@@ -6,6 +6,8 @@ import type { Locale } from '~/platform/viewer'
 export type Texts = Record<string, Record<string, unknown>>
 
 const instances = new Map<Locale, I18n>()
+/** one function per namespace, the same on every render, so that it may stand in dependency lists */
+const translators = new Map<string, T>()
 
 /** Called once per language at start: by the server for both, by the browser for the page's own. */
 export function registerTexts(locale: Locale, texts: Texts): void {
@@ -16,15 +18,21 @@ export function registerTexts(locale: Locale, texts: Texts): void {
     saveMissing: true, missingKeyHandler: (_lngs, ns, key) => { console.error(`missing text ${locale}/${ns}:${key}`) },
   })
   instances.set(locale, made)
+  for (const key of translators.keys()) if (key.startsWith(`${locale}/`)) translators.delete(key)
 }
 
 export type T = TFunction
 
 /** Words of one namespace: `translator('id', 'forum')('reply.send')`. Other namespaces by `t('ui:save')`. */
 export function translator(locale: Locale, ns: string): T {
+  const key = `${locale}/${ns}`
+  const known = translators.get(key)
+  if (known) return known
   const instance = instances.get(locale)
   if (!instance) throw new Error(`no texts registered for ${locale}`)
-  return instance.getFixedT(locale, ns)
+  const made = instance.getFixedT(locale, ns)
+  translators.set(key, made)
+  return made
 }
 
 export interface Tongue {

@@ -1,5 +1,7 @@
 import { useT } from '~/platform/i18n/i18n'
-import { Icon, type IconName } from '~/ui/Icon'
+import { Icon } from '~/ui/icon'
+import { Menu } from '~/ui/menu'
+import { Reaction } from '~/ui/thread'
 import type { PostView, ReactionName } from '../views'
 
 /** What the viewer may do in this thread; the server asks again for every act. */
@@ -15,7 +17,7 @@ export interface PostRights {
   locked: boolean
 }
 
-const faces: Record<ReactionName, { icon: IconName; word: string; count: 'thanks' | 'agree' | 'meToo' }> = {
+const faces: Record<ReactionName, { icon: 'heart-handshake' | 'thumbs-up' | 'users'; word: string; count: 'thanks' | 'agree' | 'meToo' }> = {
   THANKS: { icon: 'heart-handshake', word: 'react.thanks', count: 'thanks' },
   AGREE: { icon: 'thumbs-up', word: 'react.agree', count: 'agree' },
   ME_TOO: { icon: 'users', word: 'react.meToo', count: 'meToo' },
@@ -29,22 +31,17 @@ export function PostActs({ post, authorName, rights, isAccepted }: { post: PostV
     const counted = kinds.filter(kind => post[faces[kind].count])
     if (!counted.length) return null
     return (
-      <div className="acts">
+      <>
         {counted.map(kind => <span key={kind} className="react"><Icon name={faces[kind].icon} small />{t(faces[kind].word)} {post[faces[kind].count]}</span>)}
-      </div>
+      </>
     )
   }
   return (
-    <div className="acts">
+    <>
       <form method="post" action={`/pos/${post.id}/reaksi`} data-act="react">
         {kinds.map(kind => {
           const on = post.mine?.includes(kind) ?? false
-          const count = post[faces[kind].count]
-          return (
-            <button key={kind} className="react" name="kind" value={on ? `-${kind}` : kind} aria-pressed={on}>
-              <Icon name={faces[kind].icon} small />{t(faces[kind].word)}{count ? ` ${count}` : ''}
-            </button>
-          )
+          return <Reaction key={kind} icon={faces[kind].icon} pressed={on} count={post[faces[kind].count] ?? 0} name="kind" value={on ? `-${kind}` : kind}>{t(faces[kind].word)}</Reaction>
         })}
       </form>
       {rights.reply ? (
@@ -58,16 +55,13 @@ export function PostActs({ post, authorName, rights, isAccepted }: { post: PostV
           <button className="btn q sm" name="terima" value={isAccepted ? '0' : '1'}><Icon name="circle-check" small />{t(isAccepted ? 'act.unaccept' : 'act.accept')}</button>
         </form>
       ) : null}
-      <details className="menu" name="post-menu">
-        <summary className="ib sm" aria-label={t('act.more', { name: authorName, number: post.number })}><Icon name="ellipsis" small /></summary>
-        <ul className="pop">
-          {rights.reply ? <li className="ph"><a href={`/utas/${rights.threadId}/balas?kutip=${post.number}`} data-act="quote">{t('act.quote')}</a></li> : null}
-          <li><a href={`/pos/${post.id}`} data-act="copy">{t('act.link')}</a></li>
-          {post.editedAt ? <li><a href={`/pos/${post.id}/riwayat`}>{t('act.history')}</a></li> : null}
-          {mine && !rights.locked ? <li><a href={`/pos/${post.id}/ubah`}>{t('act.edit')}</a></li> : null}
-          {(mine && !rights.locked) || rights.moderate ? <li><a href={`/pos/${post.id}/hapus`}>{t('act.delete')}</a></li> : null}
-        </ul>
-      </details>
-    </div>
+      <Menu label={t('act.more', { name: authorName, number: post.number })} summary={<Icon name="ellipsis" small />}>
+        {rights.reply ? <a className="mi ph" href={`/utas/${rights.threadId}/balas?kutip=${post.number}`} data-act="quote">{t('act.quote')}</a> : null}
+        <a className="mi" href={`/pos/${post.id}`} data-act="copy">{t('act.link')}</a>
+        {post.editedAt ? <a className="mi" href={`/pos/${post.id}/riwayat`}>{t('act.history')}</a> : null}
+        {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/ubah`}>{t('act.edit')}</a> : null}
+        {(mine && !rights.locked) || rights.moderate ? <a className="mi" href={`/pos/${post.id}/hapus`}>{t('act.delete')}</a> : null}
+      </Menu>
+    </>
   )
 }

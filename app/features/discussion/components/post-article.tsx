@@ -1,0 +1,58 @@
+import { memo } from 'react'
+import { formatDate, formatDateTime, formatMoment, formatTime } from '~/platform/i18n/format'
+import { useT, useTongue } from '~/platform/i18n/i18n'
+import { Post, PostNote } from '~/ui/thread'
+import { PersonLine } from '~/ui/person'
+import type { AuthorCard, PostView } from '../views'
+import { AuthorAvatar, useAuthorDetail } from './author'
+import { PostActs, type PostRights } from './post-acts'
+
+export interface PostArticleProps {
+  post: PostView
+  author: AuthorCard
+  /** address of the thread without a number: "/forum/t/12/cara-antrean" */
+  base: string
+  rights: PostRights
+  /** who chose this post as the answer, when it was chosen */
+  accepted?: { byName: string; at: number } | undefined
+  /** arrived while the page was open */
+  fresh?: boolean
+}
+
+/** One numbered post, or the line that stands in its place once it was deleted. */
+export const PostArticle = memo(function PostArticle({ post, author, base, rights, accepted, fresh }: PostArticleProps) {
+  const t = useT('discussion')
+  const tongue = useTongue()
+  const detail = useAuthorDetail(author)
+  if (post.html === undefined) return <DeletedPost post={post} rights={rights} />
+  return (
+    <Post
+      id={`p${post.number}`} label={t('post.label', { number: post.number, name: author.name })} html={post.html} {...(fresh ? { fresh } : {})}
+      avatar={<AuthorAvatar author={author} />}
+      who={<PersonLine name={author.name} href={`/orang/${author.slug}`} detail={detail} />}
+      meta={<>
+        <time dateTime={new Date(post.at).toISOString()} title={formatDateTime(post.at, tongue)}>{formatMoment(post.at, tongue)}</time>
+        {post.editedAt ? <> · <a href={`/pos/${post.id}/riwayat`} title={formatDateTime(post.editedAt, tongue)}>{t('post.edited', { time: formatTime(post.editedAt, tongue) })}</a></> : null}
+        {post.replyTo ? <> · <a href={`${base}/${post.replyTo}#p${post.replyTo}`}>{t('post.replyTo', { number: post.replyTo })}</a></> : null}
+        {' · '}<a href={`${base}/${post.number}#p${post.number}`} aria-label={t('post.permalink', { number: post.number })}>#{post.number}</a>
+      </>}
+      accepted={accepted ? <>{t('accepted.title')}<span>{t('accepted.by', { name: accepted.byName, time: formatMoment(accepted.at, tongue) })}</span></> : undefined}
+      acts={<PostActs post={post} authorName={author.name} rights={rights} isAccepted={accepted !== undefined} />}
+    />
+  )
+})
+
+function DeletedPost({ post, rights }: { post: PostView; rights: PostRights }) {
+  const t = useT('discussion')
+  const tongue = useTongue()
+  const mine = rights.me === post.authorId
+  const left = post.deletedAt ? 30 - Math.floor((tongue.now - post.deletedAt) / 86_400_000) : 0
+  const mayRestore = rights.moderate || (mine && post.deleted === 'author' && left > 0)
+  return (
+    <PostNote id={`p${post.number}`} number={post.number}>
+      {t(post.deleted === 'moderator' ? 'deleted.moderator' : mine ? 'deleted.own' : 'deleted.author', { number: post.number })}
+      {post.deletedAt ? <> <span className="faint">{formatDate(post.deletedAt, tongue)}</span></> : null}
+      {mayRestore ? <> <a className="link" href={`/pos/${post.id}/pulihkan`}>{mine && !rights.moderate ? t('deleted.undo', { count: left }) : t('deleted.restore')}</a></> : null}
+    </PostNote>
+  )
+}

@@ -1,0 +1,81 @@
+import { useCallback, useRef, useState } from 'react'
+import { Composer, type ComposerTarget } from '~/features/discussion/components/composer'
+import { Thread } from '~/features/discussion/components/thread'
+import type { AuthorCard, PostView } from '~/features/discussion/views'
+import { useT, useTongue } from '~/platform/i18n/i18n'
+import { ButtonLink } from '~/ui/button'
+import { Icon } from '~/ui/icon'
+import { Kind, NoteBar, State } from '~/ui/marks'
+import { Breadcrumbs, Pagination } from '~/ui/navigation'
+import { ReadRail } from '../components/read-rail'
+import { AudienceWord, categoryName, kindIcons } from '../components/topic-row'
+import { categoryPath, topicPagePath, topicPath } from '../paths'
+import type { TopicPage as Props } from '../views'
+
+/** A topic: title, its opening post, the accepted answer's line, the posts of one page, the composer. */
+export function TopicPage({ page, me }: { page: Props; me: number | null }) {
+  const t = useT('forum')
+  const { locale } = useTongue()
+  const { topic, accepted, read, can } = page
+  const [target, setTarget] = useState<ComposerTarget | null>(null)
+  const [here, setHere] = useState<{ id: number; name: string; photo: string | null }[]>([])
+  const [said, setSaid] = useState('')
+  const [sent, setSent] = useState<{ post: PostView; author: AuthorCard } | null>(null)
+  const typingRef = useRef<() => void>(() => undefined)
+  const base = topicPath(topic)
+  const atEnd = page.page === page.pages
+  const onSent = useCallback((made: { post: PostView; author: AuthorCard }) => {
+    setSent(made)
+    if (!atEnd) location.assign(`${base}/${made.post.number}#p${made.post.number}`)
+  }, [atEnd, base])
+  return (
+    <>
+      <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/forum' }, { label: categoryName(topic.category, locale), href: categoryPath(topic.category.slug) }]} />
+      <h1 className="max-w-[34ch]">{topic.title}</h1>
+      <div className="row topic-meta">
+        <Kind icon={kindIcons[topic.kind]}>{t(`kind.${topic.kind}`)}</Kind>
+        {accepted ? <State icon="circle-check" tone="leaf">{t('state.answered')}</State> : null}
+        {topic.locked ? <State icon="lock">{t('state.locked')}</State> : null}
+        <span className="xs faint nw"><AudienceWord audience={topic.audience} /></span>
+        {topic.tags.map(tag => <a key={tag} className="tag" href={`/cari?q=${encodeURIComponent(tag)}`}>{tag}</a>)}
+        <span className="sp" />
+        {read?.firstUnread && read.firstUnread > 1 ? <a className="btn sm" href={`${base}/${read.firstUnread}#p${read.firstUnread}`}>{t('toUnread')}</a> : null}
+        {can.edit ? <a className="btn q sm" href={`/topik/${topic.id}/ubah`}><Icon name="pencil" small />{t('editTopic')}</a> : null}
+        {can.moderate ? (
+          <form method="post" action={`/topik/${topic.id}/kunci`}><button className="btn q sm" name="kunci" value={topic.locked ? '0' : '1'}><Icon name="lock" small />{t(topic.locked ? 'unlock' : 'lock')}</button></form>
+        ) : null}
+      </div>
+      <div className="two rail-side">
+        <div>
+          {page.page > 1 ? <Pagination label={t('pages')} word={t('ui:pages.word')} current={page.page} total={page.pages} hrefOf={number => topicPagePath(topic, number)} /> : null}
+          <Thread
+            threadId={topic.id} base={base} posts={page.posts} authors={page.authors} lastNumber={topic.lastNumber}
+            accepted={accepted ? { number: accepted.number, byName: accepted.byName, at: accepted.at } : null}
+            firstUnread={read?.firstUnread ?? null} atEnd={atEnd} sent={sent} typingRef={typingRef}
+            rights={{ me, reply: can.reply, react: can.react, accept: can.accept, moderate: can.moderate, meToo: topic.kind === 'QUESTION', threadId: topic.id, locked: topic.locked }}
+            afterFirst={accepted ? (
+              <NoteBar tone="leaf" href={`${base}/${accepted.number}#p${accepted.number}`} className="mb-5">
+                <State icon="circle-check" tone="leaf">{t('accepted')}</State> {t('acceptedAt')} <b>#{accepted.number}</b> {t('acceptedOf', { name: accepted.authorName })} “{accepted.excerpt}”
+              </NoteBar>
+            ) : undefined}
+            onAct={setTarget} onPresence={setHere} onAnnounce={setSaid}
+          />
+          <Pagination label={t('pages')} word={t('ui:pages.word')} current={page.page} total={page.pages} hrefOf={number => topicPagePath(topic, number)} />
+          <div className="mt-6">
+            {can.reply ? (
+              <Composer key={topic.id} threadId={topic.id} draft={page.draft} target={target} onTarget={setTarget} onSent={onSent} onTyping={() => typingRef.current()}
+                invitation={t('replyInvitation', { name: page.authors[topic.authorId]?.name ?? topic.authorName })} />
+            ) : topic.locked ? <NoteBar><Icon name="lock" small /> {t('lockedNote')}</NoteBar>
+              : me === null ? (
+                <NoteBar tone="sea"><p>{t('strangerNote')}</p>
+                  <p className="row mt-3"><ButtonLink small look="primary" href={`/masuk?ke=${encodeURIComponent(base)}`}>{t('ui:shell.signIn')}</ButtonLink><ButtonLink small href="/daftar">{t('registerCitizen')}</ButtonLink></p>
+                </NoteBar>
+              ) : <NoteBar>{t('cannotReply')}</NoteBar>}
+          </div>
+        </div>
+        <aside className="side full-h pc"><ReadRail page={page} here={here} /></aside>
+      </div>
+      <p className="vh" role="status">{said}</p>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { ErrorBody } from '~/platform/http/route.server'
+import { useRequestId } from '~/platform/http/nonce'
+import { useT } from '~/platform/i18n/i18n'
+import { ButtonLink } from '~/ui/button'
+import { ErrorPage } from '~/ui/error-page'
+import type { RootData } from './root'
+
+const recipes: Record<number, 'notFound' | 'forbidden' | 'conflict' | 'invalid' | 'tooMany' | 'unavailable'> = {
+  400: 'invalid', 401: 'forbidden', 403: 'forbidden', 404: 'notFound', 405: 'invalid', 409: 'conflict', 413: 'invalid', 422: 'invalid', 429: 'tooMany', 503: 'unavailable',
+}
+
+/** The one error boundary: what happened, whether your work is safe, what to do. */
+export function HouseError() {
+  const t = useT('ui')
+  const error = useRouteError()
+  const { pathname } = useLocation()
+  const requestId = useRequestId()
+  const me = (useRouteLoaderData('root') as RootData | undefined)?.me ?? null
+  const home = <ButtonLink key="home" href="/">{t('acts.home')}</ButtonLink>
+  if (!isRouteErrorResponse(error) || !recipes[error.status]) {
+    return <ErrorPage eyebrow="500" code={requestId ? t('errors.code', { code: requestId }) : undefined} title={t('errors.internal.title')} acts={<><ButtonLink look="primary" href={pathname} data-reload="">{t('acts.retry')}</ButtonLink>{home}</>}><p>{t('errors.internal.text')}</p></ErrorPage>
+  }
+  const recipe = recipes[error.status]!
+  const body = (typeof error.data === 'object' && error.data ? error.data : {}) as Partial<ErrorBody>
+  const text = recipe === 'forbidden'
+    ? body.reason && body.reason !== 'generic' ? t(`errors.reasons.${body.reason}`) : me ? t('errors.forbidden.text', { name: me.name }) : t('errors.forbidden.stranger')
+    : recipe === 'conflict' && body.reason && body.reason !== 'generic' ? t(`errors.reasons.${body.reason}`)
+    : t(`errors.${recipe}.text`, { count: body.retryAfter ?? 30 })
+  const first = recipe === 'notFound' ? <ButtonLink look="primary" href="/cari">{t('errors.notFound.search')}</ButtonLink>
+    : recipe === 'forbidden' && !me ? <ButtonLink look="primary" href={`/masuk?ke=${encodeURIComponent(pathname)}`}>{t('shell.signIn')}</ButtonLink>
+    : <ButtonLink look="primary" href={pathname} data-reload="">{t('acts.retry')}</ButtonLink>
+  return <ErrorPage eyebrow={String(error.status)} title={t(`errors.${recipe}.title`)} acts={<>{first}{home}</>}><p>{text}</p></ErrorPage>
+}

@@ -1,0 +1,102 @@
+import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { useContext, useMemo, type ReactNode } from 'react'
+import { countUnread } from '~/features/notifications/notices.queries.server'
+import { viewerOf } from '~/features/people/viewer.server'
+import { house, type House } from '~/platform/http/house.server'
+import { NonceContext, useRequestId } from '~/platform/http/nonce'
+import { handle } from '~/platform/http/route.server'
+import { TongueProvider, type Tongue } from '~/platform/i18n/i18n'
+import type { Viewer } from '~/platform/viewer'
+import { Shell } from '~/ui/shell'
+import styles from '~/ui/styles/app.css?url'
+import { HouseError } from './root.error'
+import { useShellProps } from './root.shell'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+/** What every page knows of its reader: nothing that a page cache or a log could mind. */
+export interface RootData {
+  house: House
+  locale: Viewer['locale']
+  timeZone: string
+  now: number
+  me: { id: number; name: string; slug: string; kind: Exclude<Viewer['kind'], 'STRANGER'>; photo: string | null; roles: readonly string[]; unread: number } | null
+}
+
+export const loader = handle(async ({ request }: LoaderFunctionArgs): Promise<RootData> => {
+  const viewer = await viewerOf(request)
+  const { personId, kind, locale, timeZone, name, slug, photo, roles } = viewer
+  return {
+    house: house(request),
+    locale, timeZone,
+    now: Date.now(),
+    me: personId === null || kind === 'STRANGER' ? null : { id: personId, name, slug, kind, photo, roles, unread: await countUnread(viewer) },
+  }
+})
+
+const fallback: RootData = { house: { demo: false, city: '', theme: 'auto', origin: '' }, locale: 'id', timeZone: 'Asia/Jakarta', now: 0, me: null }
+
+/** The data of the root, also on error pages; harmless defaults where the root itself failed. */
+export function useRootData(): RootData {
+  return (useRouteLoaderData('root') as RootData | undefined) ?? fallback
+}
+
+/** Pages from edge to edge, and pages where a person only writes, say so in their `handle`. */
+interface PageManner {
+  bare?: boolean
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRootData()
+  const nonce = useContext(NonceContext)
+  const requestId = useRequestId()
+  const failed = useRouteError() !== undefined
+  const { locale, timeZone, now } = data
+  const tongue = useMemo<Tongue>(() => ({ locale, timeZone, now }), [locale, timeZone, now])
+  return (
+    <html lang={locale} data-theme={data.house.theme === 'auto' ? undefined : data.house.theme} data-request={failed && requestId ? requestId : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover" />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0f1616" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <TongueProvider tongue={tongue}>
+          <House>{children}</House>
+        </TongueProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+function House({ children }: { children: ReactNode }) {
+  const data = useRootData()
+  const { pathname, search } = useLocation()
+  const manner = useMatches().reduce<PageManner>((all, match) => ({ ...all, ...(match.handle as PageManner | undefined) }), {})
+  const props = useShellProps(data, pathname + search)
+  return (
+    <Shell {...props} bare={manner.bare}>
+      {children}
+    </Shell>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <HouseError />
+}

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { listDrafts } from '~/features/discussion/drafts.server'
+import { listCategories } from '~/features/forum/categories.queries.server'
+import { MemberHome, StrangerHome } from '~/features/forum/pages/home-pages'
+import { listPublicLatest, listTopics, listUnread } from '~/features/forum/topics.queries.server'
+import { listNotices } from '~/features/notifications/notices.queries.server'
+import { NoticeRow } from '~/features/notifications/components/notice-row'
+import { viewerOf } from '~/features/people/viewer.server'
+import { env } from '~/platform/env/env.server'
+import { originOf } from '~/platform/http/house.server'
+import { handle as answer } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/i18n'
+import { isMember } from '~/platform/viewer'
+import type { RootData } from '~/root'
+
+export const loader = answer(async ({ request }: LoaderFunctionArgs) => {
+  const viewer = await viewerOf(request)
+  const city = env().CITY_NAME
+  const head = { title: translator(viewer.locale, 'forum')('home.promise'), description: translator(viewer.locale, 'forum')('home.lede', { city }), origin: originOf(request) }
+  if (!isMember(viewer)) {
+    const [categories, latest] = await Promise.all([listCategories(viewer), listPublicLatest(viewer, 8)])
+    return { head, city, stranger: { categories, latest }, member: null }
+  }
+  const [unread, latest, notices, drafts] = await Promise.all([listUnread(viewer, { limit: 7 }), listTopics(viewer, { limit: 6 }), listNotices(viewer), listDrafts(viewer, 4)])
+  return { head, city, stranger: null, member: { name: viewer.name, unread, latest, notices: { ...notices, groups: notices.groups.slice(0, 5) }, drafts } }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data ? [
+  { title: `Balai · ${data.city}` },
+  { name: 'description', content: data.head.description },
+  { tagName: 'link', rel: 'canonical', href: `${data.head.origin}/` },
+  { property: 'og:title', content: data.head.title },
+  { property: 'og:description', content: data.head.description },
+  { property: 'og:type', content: 'website' },
+  { property: 'og:url', content: `${data.head.origin}/` },
+] : []
+
+export default function Home() {
+  const { stranger, member, city } = useLoaderData<typeof loader>()
+  const root = useRouteLoaderData('root') as RootData | undefined
+  if (member) return <MemberHome {...member} now={root?.now ?? 0} forYou={<ul className="list">{member.notices.groups.map(group => <NoticeRow key={group.id} group={group} />)}</ul>} />
+  return <StrangerHome {...stranger} city={city} />
+}

@@ -1,0 +1,27 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { discardDraft, listDrafts } from '~/features/discussion/drafts.server'
+import { DraftsPage } from '~/features/discussion/pages/drafts-page'
+import { listTopicTitles } from '~/features/forum/topics.queries.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { readForm } from '~/platform/http/form.server'
+import { handle } from '~/platform/http/route.server'
+
+export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const drafts = await listDrafts(member)
+  const idOf = (place: string) => Number(/^thread:(\d+)$/.exec(place)?.[1] ?? 0)
+  const titles = await listTopicTitles(member, drafts.map(draft => idOf(draft.place)).filter(Boolean))
+  return { drafts: drafts.map(draft => ({ ...draft, about: titles.get(idOf(draft.place))?.title ?? '' })) }
+})
+
+export const action = handle(async ({ request }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  await discardDraft(member, String((await readForm(request)).get('place') ?? ''))
+  return redirect('/draf', 303)
+})
+
+export default function Drafts() {
+  return <DraftsPage {...useLoaderData<typeof loader>()} />
+}
+

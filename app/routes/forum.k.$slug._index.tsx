@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ForumPage } from '~/features/forum/pages/forum-page'
+import { getForumPage } from '~/features/forum/topics.queries.server'
+import { listParams } from '~/features/forum/topics.schema'
+import { viewerOf } from '~/features/people/viewer.server'
+import { originOf } from '~/platform/http/house.server'
+import { handle } from '~/platform/http/route.server'
+import { isMember } from '~/platform/viewer'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const viewer = await viewerOf(request)
+  const search = new URL(request.url).searchParams
+  const { filter, cursor } = listParams.parse({ filter: search.get('saring') ?? undefined, cursor: search.get('kursor') })
+  const page = await getForumPage(viewer, { category: params.slug ?? '', filter, cursor })
+  return { page, cursor, member: isMember(viewer), canonical: `${originOf(request)}/forum/k/${page.category?.slug ?? ''}` }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.page.category ? [
+  { title: `${data.page.category.name} · Forum · Balai` },
+  { name: 'description', content: data.page.category.description },
+  { tagName: 'link', rel: 'canonical', href: data.canonical },
+  ...(data.page.category.audience === 'public' ? [{ tagName: 'link', rel: 'alternate', type: 'application/rss+xml', href: `/forum/k/${data.page.category.slug}/rss.xml` }] : [{ name: 'robots', content: 'noindex' }]),
+] : []
+
+export default function Category() {
+  const { canonical: _canonical, ...props } = useLoaderData<typeof loader>()
+  return <ForumPage {...props} />
+}

@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { feedResponse } from '~/features/forum/feed.server'
+import { getForumFeed } from '~/features/forum/feeds.queries.server'
+import { handle } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/i18n'
+import { stranger } from '~/platform/viewer'
+
+/** What anyone may read, whoever asks. */
+export const loader = handle(async ({ request }: LoaderFunctionArgs) =>
+  feedResponse(request, stranger(), await getForumFeed(stranger()), translator('id', 'forum')('feed.forum')))

@@ -1,0 +1,33 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
+import { TopicPage } from '~/features/forum/pages/topic-page'
+import { topicMeta } from '~/features/forum/topic-meta'
+import { getTopicPage } from '~/features/forum/topic-page.queries.server'
+import { pageParam } from '~/features/forum/topics.schema'
+import { viewerOf } from '~/features/people/viewer.server'
+import { NotFound } from '~/platform/errors'
+import { originOf } from '~/platform/http/house.server'
+import { handle, idParam } from '~/platform/http/route.server'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const id = idParam(params.id)
+  const number = params.number === undefined ? null : idParam(params.number)
+  if (!id || (params.number !== undefined && number === null)) throw new NotFound('topic')
+  const url = new URL(request.url)
+  const viewer = await viewerOf(request)
+  const page = await getTopicPage(viewer, id, number ? { number } : { page: pageParam.parse(url.searchParams.get('halaman') ?? undefined) })
+  if (params.slug !== page.topic.slug) throw redirect(`/forum/t/${id}/${page.topic.slug}${number ? `/${number}` : ''}${url.search}`, 301)
+  return { page, me: viewer.personId, origin: originOf(request), locale: viewer.locale }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? topicMeta(data.page, data.origin, data.locale) : [])
+
+export default function Topic() {
+  const { page, me } = useLoaderData<typeof loader>()
+  const number = page.number
+  useEffect(() => {
+    if (number && number > 1 && !location.hash) document.getElementById(`p${number}`)?.scrollIntoView()
+  }, [number, page.topic.id])
+  return <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} />
+}

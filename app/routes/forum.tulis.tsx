@@ -1,0 +1,64 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
+import { discardDraft, findDraft } from '~/features/discussion/drafts.server'
+import { listCategories } from '~/features/forum/categories.queries.server'
+import { NewTopicPage, type NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
+import { topicPath } from '~/features/forum/paths'
+import { canUseKind } from '~/features/forum/policy'
+import { openTopicSchema } from '~/features/forum/topics.schema'
+import { openTopic } from '~/features/forum/topics.server'
+import { topicKinds, type TopicKindName } from '~/features/forum/views'
+import { memberOf } from '~/features/people/viewer.server'
+import { Invalid } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/i18n'
+
+const kindOf = (value: unknown): TopicKindName => topicKinds.find(kind => kind === value) ?? 'DISCUSSION'
+
+export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const asked = new URL(request.url).searchParams
+  const draft = await findDraft(member, 'new-topic')
+  return {
+    categories: (await listCategories(member)).filter(category => category.mayOpen),
+    kinds: topicKinds.filter(kind => canUseKind(member, kind)),
+    values: { category: draft?.fields.category || (asked.get('kategori') ?? ''), kind: kindOf(draft?.fields.kind ?? asked.get('jenis')), title: draft?.title ?? asked.get('judul') ?? '', tags: draft?.fields.tags ?? '' },
+    initialDoc: draft?.doc ?? null, initialMarkdown: draft?.markdown ?? '', draftAt: draft?.updatedAt ?? null, clientKey: randomUUID(),
+    pageTitle: translator(member.locale, 'forum')('new.title'),
+  }
+})
+
+export const action = handle(async ({ request }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const form = Object.fromEntries(await readForm(request))
+  const text = (name: string) => String(form[name] ?? '')
+  const refuse = (errors: NewTopicPageProps['errors']) => data({
+    errors, clientKey: text('clientKey') || randomUUID(),
+    values: { category: text('category'), kind: kindOf(form.kind), title: text('title'), tags: text('tags') }, initialDoc: text('doc') || null, initialMarkdown: text('markdown'),
+  }, { status: 422 })
+  const parsed = openTopicSchema.safeParse(form)
+  if (!parsed.success) {
+    const errors: Record<string, string[]> = {}
+    for (const issue of parsed.error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
+    return refuse(errors)
+  }
+  try {
+    const { doc, markdown, ...topic } = parsed.data
+    const made = await openTopic(member, { ...topic, written: { doc, markdown } })
+    await discardDraft(member, 'new-topic')
+    return redirect(topicPath(made), 303)
+  } catch (error) {
+    if (error instanceof Invalid) return refuse(error.fields)
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle ?? ''} · Balai` }]
+
+export default function NewTopic() {
+  const { pageTitle: _pageTitle, ...loaded } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return <NewTopicPage {...loaded} errors={{}} {...refused} />
+}

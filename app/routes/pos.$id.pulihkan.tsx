@@ -1,0 +1,30 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DeletePostPage } from '~/features/discussion/pages/edit-post-page'
+import { canRestore } from '~/features/discussion/policy'
+import { getPost } from '~/features/discussion/posts.queries.server'
+import { restorePost } from '~/features/discussion/posts.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { Forbidden, NotFound } from '~/platform/errors'
+import { handle, idParam } from '~/platform/http/route.server'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const postId = idParam(params.id)
+  if (!postId) throw new NotFound('post')
+  const { thread, post } = await getPost(member, postId)
+  if (!canRestore(member, thread, post)) throw new Forbidden()
+  return { postId, number: post.number, url: `/forum/t/${thread.id}/-/${post.number}`, moderator: post.authorId !== member.personId, restore: true }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const postId = idParam(params.id)
+  if (!postId) throw new NotFound('post')
+  const place = await restorePost(member, { postId })
+  return redirect(`/forum/t/${place.threadId}/-/${place.number}`, 303)
+})
+
+export default function RestorePost() {
+  return <DeletePostPage {...useLoaderData<typeof loader>()} />
+}

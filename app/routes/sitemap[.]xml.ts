@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { listCategories } from '~/features/forum/categories.queries.server'
+import { listSitemapTopics } from '~/features/forum/feeds.queries.server'
+import { categoryPath, topicPath } from '~/features/forum/paths'
+import { originOf } from '~/platform/http/house.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { stranger } from '~/platform/viewer'
+
+/** Public addresses, 5,000 topics a part: `/sitemap.xml`, then `?sesudah=<id>` as the index of the first part says. */
+export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
+  const origin = originOf(request)
+  const afterId = idParam(new URL(request.url).searchParams.get('sesudah') ?? undefined) ?? 0
+  const topics = await listSitemapTopics(stranger(), { afterId })
+  const fixed = afterId ? [] : ['/', '/forum', '/tentang', '/aturan', '/privasi', '/aksesibilitas', ...(await listCategories(stranger())).map(one => categoryPath(one.slug))]
+  const rows = [
+    ...fixed.map(path => `<url><loc>${origin}${path}</loc></url>`),
+    ...topics.map(topic => `<url><loc>${origin}${topicPath(topic)}</loc><lastmod>${new Date(topic.at).toISOString()}</lastmod></url>`),
+  ]
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`, {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=600' },
+  })
+})

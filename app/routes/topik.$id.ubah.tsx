@@ -1,0 +1,50 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { EditTopicPage, type NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
+import { topicPath } from '~/features/forum/paths'
+import { canUseKind } from '~/features/forum/policy'
+import { getTopicHead } from '~/features/forum/topics.queries.server'
+import { editTopicSchema } from '~/features/forum/topics.schema'
+import { editTopic } from '~/features/forum/topics.server'
+import { topicKinds, type TopicKindName } from '~/features/forum/views'
+import { memberOf } from '~/features/people/viewer.server'
+import { Forbidden, Invalid, NotFound } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { hasRole } from '~/platform/viewer'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('topic')
+  const topic = await getTopicHead(member, id)
+  if (topic.authorId !== member.personId && !hasRole(member, 'MODERATOR', 'ADMINISTRATOR')) throw new Forbidden()
+  return { topic: { id }, url: topicPath(topic), kinds: topicKinds.filter(kind => kind === topic.kind || canUseKind(member, kind)), values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', ') } }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const topicId = idParam(params.id)
+  if (!topicId) throw new NotFound('topic')
+  const form = Object.fromEntries(await readForm(request))
+  const refuse = (errors: NewTopicPageProps['errors']) => data({
+    errors, values: { title: String(form.title ?? ''), kind: (topicKinds.find(kind => kind === form.kind) ?? 'DISCUSSION') satisfies TopicKindName, tags: String(form.tags ?? '') },
+  }, { status: 422 })
+  const parsed = editTopicSchema.safeParse(form)
+  if (!parsed.success) {
+    const errors: Record<string, string[]> = {}
+    for (const issue of parsed.error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
+    return refuse(errors)
+  }
+  try {
+    return redirect(topicPath(await editTopic(member, { topicId, ...parsed.data })), 303)
+  } catch (error) {
+    if (error instanceof Invalid) return refuse(error.fields)
+    throw error
+  }
+})
+
+export default function EditTopic() {
+  const loaded = useLoaderData<typeof loader>()
+  return <EditTopicPage {...loaded} errors={{}} {...useActionData<typeof action>()} />
+}

@@ -1,0 +1,62 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
+import { findDraft } from '~/features/discussion/drafts.server'
+import { ReplyPage } from '~/features/discussion/pages/reply-page'
+import { getPostText } from '~/features/discussion/posts.queries.server'
+import { quoteMarkdown } from '~/features/discussion/quote'
+import { replySchema } from '~/features/discussion/posts.schema'
+import { reply } from '~/features/discussion/posts.server'
+import { topicPath } from '~/features/forum/paths'
+import { getTopicHead } from '~/features/forum/topics.queries.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { readFormWithFiles } from '~/features/uploads/multipart.server'
+import { asMarkdown, storeUpload } from '~/features/uploads/uploads.server'
+import { Invalid, NotFound } from '~/platform/errors'
+import { handle, idParam } from '~/platform/http/route.server'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const threadId = idParam(params.id)
+  if (!threadId) throw new NotFound('thread')
+  const topic = await getTopicHead(member, threadId)
+  const search = new URL(request.url).searchParams
+  const number = idParam(search.get('kutip') ?? search.get('ke') ?? undefined)
+  const target = number ? await getPostText(member, threadId, number) : null
+  const draft = await findDraft(member, `thread:${threadId}`)
+  const quote = target && number && search.has('kutip') ? quoteMarkdown({ threadId, number, name: target.authorName, text: target.text }) : ''
+  return {
+    threadId, title: topic.title, url: topicPath(topic, number ?? undefined), clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null,
+    target: target && number ? { number, name: target.authorName } : null, initialDoc: draft && !quote ? draft.doc : null, initialMarkdown: [quote, draft?.markdown].filter(Boolean).join('\n\n'),
+  }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const threadId = idParam(params.id)
+  if (!threadId) throw new NotFound('thread')
+  const { form, files } = await readFormWithFiles(request)
+  const typed = { doc: String(form.get('doc') ?? ''), markdown: String(form.get('markdown') ?? '') }
+  const refuse = (errors: string[], clientKey: string) => data({ errors, typed, clientKey }, { status: 422 })
+  const parsed = replySchema.safeParse({ ...typed, clientKey: form.get('clientKey') ?? '', replyTo: form.get('ke') || undefined })
+  if (!parsed.success) return refuse(parsed.error.issues.map(issue => issue.message), randomUUID())
+  const { clientKey, replyTo, doc } = parsed.data
+  try {
+    const stored = []
+    for (const file of files) stored.push(await storeUpload(member, file))
+    const markdown = [parsed.data.markdown, asMarkdown(stored)].filter(Boolean).join('\n\n')
+    const made = await reply(member, { threadId, written: { doc: stored.length ? undefined : doc, markdown }, replyTo, clientKey })
+    return redirect(`/forum/t/${threadId}/-/${made.number}`, 303)
+  } catch (error) {
+    if (error instanceof Invalid) return refuse(Object.values(error.fields).flat(), clientKey)
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]
+
+export default function Reply() {
+  const loaded = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return <ReplyPage {...loaded} errors={result?.errors ?? []} {...(result ? { initialDoc: result.typed.doc || null, initialMarkdown: result.typed.markdown, clientKey: result.clientKey } : {})} />
+}
