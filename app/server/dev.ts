@@ -14,52 +14,48 @@ import { stopOnSignals } from './shutdown.ts'
 process.env.NODE_ENV ??= 'development'
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-let database: EmbeddedServer | null = null
-let house: House | null = null
-let endVite: (() => Promise<void>) | null = null
+const open: { database?: Promise<EmbeddedServer | null>; house?: House; vite?: { close: () => Promise<void> } } = {}
+const endHouse = async () => {
+  await open.house?.stop()
+  await open.vite?.close()
+}
+const endDatabase = async () => (await open.database?.catch(() => null))?.stop()
+const houseOf = (build: ServerBuild) => build.entry.module as unknown as House
 
 async function start(): Promise<void> {
   const { http, use } = createHttp()
-  stopOnSignals({
-    http,
-    house: async () => {
-      await house?.stop()
-      await endVite?.()
-    },
-    database: async () => database?.stop(),
-  })
+  stopOnSignals({ http, house: endHouse, database: endDatabase })
   const port = await listen(http, process.env)
-  process.env.PORT = String(port)
   await generateClient()
-  database = await step('Starting the database', openDatabase, 'The lines above say what is wrong. docs/operating.md lists the usual causes.')
-  process.env.DEMO ||= database ? '1' : '0'
+  open.database = step('Starting the database', openDatabase, 'docs/operating.md lists the usual causes under "It does not start".')
+  process.env.PORT = String(port)
+  process.env.DEMO ||= (await open.database) ? '1' : '0'
   process.env.PAGE_CACHE ||= '0'
 
   const { createServer } = await import('vite')
   const vite = await createServer({ server: { middlewareMode: true, hmr: { server: http } } })
-  endVite = () => vite.close()
+  open.vite = vite
   const load = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-  const houseOf = (build: ServerBuild) => build.entry.module as unknown as House
 
-  const first = await load()
-  house = houseOf(first)
-  const env = house.readEnv()
-  const url = process.env.DATABASE_URL ?? ''
-  await step('Bringing the database up to date', () => houseOf(first).migrate(url), `Delete ${path.resolve(env.DATA_DIR)} to begin with a new database.`)
-  if (env.DEMO) await step('Loading the demonstration data', () => houseOf(first).seedDemo(), 'Start again; a half-loaded set is completed.')
-  await house.startLive(http)
-  if (env.ROLE !== 'web') await house.startWorker()
+  let current = await load()
+  const first = houseOf(current)
+  const env = first.readEnv()
+  open.house = first
+  await step('Bringing the database up to date', () => first.migrate(process.env.DATABASE_URL ?? ''), `Delete ${path.resolve(env.DATA_DIR, 'postgres')} to begin with a new database.`)
+  if (env.DEMO) await step('Loading the demonstration data', () => first.seedDemo(), 'Start again; DEMO=0 leaves it out.')
+  await first.startLive(http)
+  if (env.ROLE !== 'web') await first.startWorker()
 
   const app = express()
   app.use(vite.middlewares)
-  house.configure(app, areasOf(first))
-  let current = first
+  first.configure(app, areasOf(current))
   app.use((request, response, next) => {
     const answer = async () => {
       const build = await load()
-      house = houseOf(build)
+      const house = houseOf(build)
       if (build !== current) {
         current = build
+        open.house = house
         await house.startLive(http) // puts new rooms, rules and consumers in place, keeping every connection
       }
       await house.serveWith(createRequestHandler(build, 'development'))({ request, response, requestId: house.requestIdOf(response) })
@@ -77,8 +73,7 @@ try {
   await start()
 } catch (error) {
   console.error(error instanceof Explained ? `\n${error.message}\n` : error)
-  await house?.stop().catch(() => undefined)
-  await endVite?.()
-  await database?.stop()
+  await endHouse().catch(() => undefined)
+  await endDatabase().catch(() => undefined)
   process.exit(1)
 }

@@ -15,7 +15,7 @@ function listenOn(http: Server, port: number, host: string): Promise<void> {
  * Listens on PORT, or, when none was asked for, on 3000 or the next free one.
  * @returns the port @throws Explained when the port asked for is taken or forbidden
  */
-export async function listen(http: Server, env: { PORT?: string | undefined; HOST?: string | undefined }): Promise<number> {
+export async function listen(http: Server, env: NodeJS.ProcessEnv): Promise<number> {
   const host = env.HOST || 'localhost'
   const asked = env.PORT ? Number(env.PORT) : null
   if (asked !== null && (!Number.isInteger(asked) || asked < 0 || asked > 65_535)) throw new Explained(`PORT is "${env.PORT}", which is no port. Give a number from 0 (any free one) to 65535.`)

@@ -11,40 +11,44 @@ const began = performance.now()
 process.env.NODE_ENV ??= 'production'
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-let database: EmbeddedServer | null = null
-let house: House | null = null
+/** What a stop has to end, also one that comes in the middle of the start. */
+const open: { database?: Promise<EmbeddedServer | null>; house?: House } = {}
+const endHouse = async () => open.house?.stop()
+const endDatabase = async () => (await open.database?.catch(() => null))?.stop()
 
 async function start(): Promise<void> {
   const { http, use } = createHttp()
-  stopOnSignals({ http, house: async () => house?.stop(), database: async () => database?.stop() })
+  stopOnSignals({ http, house: endHouse, database: endDatabase })
   const port = await listen(http, process.env)
   await prepareBuild()
-  database = await step('Starting the database', openDatabase, 'The lines above say what is wrong. docs/operating.md lists the usual causes.')
+  open.database = step('Starting the database', openDatabase, 'docs/operating.md lists the usual causes under "It does not start".')
+  const database = await open.database
   if (database?.note) console.log(`  ${database.note}`)
   process.env.PORT = String(port)
   process.env.DEMO ||= database ? '1' : '0'
   const built = await loadBuild()
-  house = built.house
+  const { house } = built
   const env = house.readEnv()
-  const url = process.env.DATABASE_URL ?? ''
-  await step('Bringing the database up to date', () => built.house.migrate(url), database ? 'If a migration failed, restore the code that made this data, or start with another DATA_DIR.' : 'Is the server named by DATABASE_URL running (PostgreSQL 16 or newer), and may its account create extensions?')
-  const demo = env.DEMO === true
-  if (demo) await step('Loading the demonstration data', () => built.house.seedDemo(), 'Start again; a half-loaded set is completed. DEMO=0 leaves it out.')
-  await built.house.startLive(env.ROLE === 'worker' ? null : http)
-  if (env.ROLE !== 'web') await built.house.startWorker()
+  open.house = house
+  await step('Bringing the database up to date', () => house.migrate(process.env.DATABASE_URL ?? ''), database
+    ? 'If a migration failed, restore the code that made this data, or start with another DATA_DIR.'
+    : 'Is the server named by DATABASE_URL running (PostgreSQL 16 or newer), and may its account create extensions?')
+  if (env.DEMO) await step('Loading the demonstration data', () => house.seedDemo(), 'Start again; DEMO=0 leaves it out.')
+  await house.startLive(env.ROLE === 'worker' ? null : http)
+  if (env.ROLE !== 'web') await house.startWorker()
   use(createApp(built, env.ROLE))
-  await announce(port, env.HOST, demo)
+  await announce(house, port, env.HOST, env.DEMO === true)
 }
 
-async function announce(port: number, host: string, demo: boolean): Promise<void> {
-  const shown = process.env.APP_URL ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
-  console.log(`\n  Balai: ${shown}   (ready in ${((performance.now() - began) / 1000).toFixed(1)} s, Ctrl-C stops)\n`)
-  const accounts = demo && house ? await house.demoAccounts() : []
+async function announce(house: House, port: number, host: string, demo: boolean): Promise<void> {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  console.log(`\n  Balai: ${process.env.APP_URL || `http://${name}:${port}`}   (ready in ${((performance.now() - began) / 1000).toFixed(1)} s, Ctrl-C stops)\n`)
+  const accounts = demo ? await house.demoAccounts() : []
   if (accounts.length === 0) return
-  const width = (pick: (account: (typeof accounts)[number]) => string) => Math.max(...accounts.map(account => pick(account).length))
-  const [roles, logins, names] = [width(a => a.role), width(a => a.login), width(a => a.name)]
+  const widest = (field: 'role' | 'login' | 'password') => Math.max(...accounts.map(account => account[field].length))
+  const [role, login, password] = [widest('role'), widest('login'), widest('password')]
   console.log('  Demonstration accounts (all people are made up):')
-  for (const { role, login, name, password } of accounts) console.log(`    ${role.padEnd(roles)}  ${login.padEnd(logins)}  ${password}  ${name.padEnd(names)}`.trimEnd())
+  for (const account of accounts) console.log(`    ${account.role.padEnd(role)}  ${account.login.padEnd(login)}  ${account.password.padEnd(password)}  ${account.name}`)
   console.log('')
 }
 
@@ -52,7 +56,7 @@ try {
   await start()
 } catch (error) {
   console.error(`\n${error instanceof Explained ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  await house?.stop().catch(() => undefined)
-  await database?.stop()
+  await endHouse().catch(() => undefined)
+  await endDatabase().catch(() => undefined)
   process.exit(1)
 }

@@ -52,7 +52,7 @@ if (import.meta.main) {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> }
   const added = complete(lock.packages)
   for (const entry of Object.values(lock.packages)) delete entry.resolved
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
+  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')))
   writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`)
   console.log(added.length === 0 ? 'The lock was complete.' : `Added to the lock: ${added.join(', ')}`)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { requestContext } from '~/platform/log/request-context.server'
 import { cookieValue } from './session-cookie.server'
 
@@ -36,9 +37,9 @@ export function pageTags(...tags: string[]): void {
 }
 
 interface KeyParts {
-  method: string | undefined
-  url: string | undefined
-  headers: { cookie?: string; host?: string; authorization?: string; range?: string; 'accept-language'?: string; 'x-forwarded-proto'?: string | string[]; accept?: string }
+  method?: string | undefined
+  url?: string | undefined
+  headers: IncomingHttpHeaders
 }
 
 /**
@@ -141,7 +142,7 @@ export function createPageCache<Made extends MadePage>({ maxEntries, maxBytes, t
     const known = find(key)
     if (known) return Promise.resolve(known)
     const running = making.get(key)
-    if (running && running.since === drops) return running.page.then(page => (isKept(page) ? page : make()))
+    if (running && running.since === drops) return running.page.then((page): CachedPage | Made | Promise<Made> => (isKept(page) ? page : make()))
     counts.misses += 1
     const since = drops
     inFlight += 1

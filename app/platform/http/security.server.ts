@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import helmet from 'helmet'
 import { behindTls, env } from '~/platform/env/env.server'
 
@@ -52,13 +52,11 @@ export function ownOrigin(host: string, protocol: string): string {
   return fixed ? new URL(fixed).origin : `${protocol}://${host.toLowerCase()}`
 }
 
-interface WriteHeaders { origin?: string; referer?: string; host?: string; 'sec-fetch-site'?: string }
-
 /**
  * Whether a writing request comes from a page of ours. Browsers state it in Sec-Fetch-Site or Origin, old ones in Referer;
  * one that states nothing is refused.
  */
-export function fromOurPages(headers: WriteHeaders): boolean {
+export function fromOurPages(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return false
   const claim = headers.origin ?? headers.referer
