@@ -8,8 +8,8 @@ import { broadcast, onBroadcast } from '~/platform/db/broadcast.server'
 import { db, transaction } from '~/platform/db/db.server'
 import { deliveryIdle } from '~/platform/events/delivery.server'
 import { recordEvent } from '~/platform/events/events.server'
+import { liveFigures } from '~/platform/live/figures.server'
 import { ADDRESS_LIMIT, fromHere, PERSON_LIMIT } from '~/platform/live/gate.server'
-import { liveFigures } from '~/platform/live/server.server'
 import type { Member } from '~/platform/viewer'
 import { ask, connect, follow, makeThread, openSite, write, type Site } from './site'
 
@@ -187,7 +187,7 @@ test('colleagues see which colleagues are here; others do not, and nobody who is
 
 test('of one person the newest connections stay, of strangers at one address the first', async () => {
   const { cookie } = await signedIn(await makePerson({ kind: 'CITIZEN' }))
-  const sockets = []
+  const sockets: Awaited<ReturnType<typeof open>>[] = []
   for (let i = 0; i < PERSON_LIMIT + 2; i++) sockets.push(await open(cookie))
   await vi.waitFor(() => expect(sockets.map(socket => socket.connected)).toEqual([false, false, ...Array<boolean>(PERSON_LIMIT).fill(true)]))
   for (let i = 0; i < ADDRESS_LIMIT; i++) await open()

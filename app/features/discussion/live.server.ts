@@ -6,8 +6,9 @@ import { liveMessage, type LiveContribution } from '~/platform/live/contract.ser
 import { emitTo, recheck } from '~/platform/live/server.server'
 import type { Viewer } from '~/platform/viewer'
 import './events'
+import { livePostOf } from './live-post.server'
 import { markOf, type AcceptedFact, type PostMark, type SinceAnswer, type ThreadFacts } from './live-facts'
-import { findLivePostUnscoped, findThread, findThreadUnscoped, getPosts, getPostsAfter } from './posts.queries.server'
+import { findThread, findThreadUnscoped, getPosts, getPostsAfter } from './posts.queries.server'
 import type { PostView, ThreadView } from './views'
 
 const roomOf = (threadId: number) => `thread:${threadId}`
@@ -34,9 +35,10 @@ async function acceptedChanged({ payload: { threadId } }: { payload: { threadId:
   if (thread) await dropPages(thread, true)
 }
 
-async function postChanged({ payload: { threadId, postId } }: { payload: { threadId: number; postId: number } }): Promise<void> {
-  const found = await findLivePostUnscoped(postId)
+async function postChanged(event: { id: bigint; payload: { threadId: number; postId: number } }): Promise<void> {
+  const found = await livePostOf(event)
   if (!found) return
+  const { threadId } = event.payload
   const { thread, post, author } = found
   tell('post-changed', { threadId, post, author, postCount: thread.postCount })
   await dropPages(thread, true)
@@ -79,9 +81,10 @@ export const discussionLive: LiveContribution = {
     }),
   },
   on: {
-    'discussion.post.created': async ({ payload: { threadId, postId } }) => {
-      const found = await findLivePostUnscoped(postId)
+    'discussion.post.created': async event => {
+      const found = await livePostOf(event)
       if (!found) return
+      const { threadId } = event.payload
       const { thread, post, author } = found
       tell('post', { threadId, post, author, lastNumber: thread.lastNumber, postCount: thread.postCount })
       await dropPages(thread, true)

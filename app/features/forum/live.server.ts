@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import '~/features/discussion/events'
-import { findLivePostUnscoped, findThreadUnscoped } from '~/features/discussion/posts.queries.server'
+import { livePostOf } from '~/features/discussion/live-post.server'
+import { findThreadUnscoped } from '~/features/discussion/posts.queries.server'
 import type { ThreadView } from '~/features/discussion/views'
 import { broadcast } from '~/platform/db/broadcast.server'
 import { liveMessage, type LiveContribution } from '~/platform/live/contract.server'
@@ -33,11 +34,11 @@ export const forumLive: LiveContribution = {
     }),
   },
   on: {
-    'discussion.post.created': async ({ payload: { postId, number } }) => {
-      const found = await findLivePostUnscoped(postId)
+    'discussion.post.created': async event => {
+      const found = await livePostOf(event)
       if (!found) return
       const { thread, post, author } = found
-      hint(thread, { at: post.at, name: author.name, ...(number === 1 ? { opened: true as const } : {}) })
+      hint(thread, { at: post.at, name: author.name, ...(post.number === 1 ? { opened: true as const } : {}) })
     },
     'discussion.post.deleted': countChanged,
     'discussion.post.restored': countChanged,

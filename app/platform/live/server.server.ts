@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
 import { log } from '~/platform/log/log.server'
 import { joinCluster } from './adapter.server'
+import { measure } from './figures.server'
 import { addressOf, countIn, countOut, fromHere, mayEnter, ownCookies } from './gate.server'
 import { hearMessages } from './messages.server'
 import { left, startPresence } from './presence.server'
@@ -75,6 +76,7 @@ export async function startLive(http: HttpServer | null, parts: Parts): Promise<
   if (http) io.attach(http)
   const stopPresence = startPresence()
   listenForDoubts()
+  measure()
   return {
     close: async () => {
       stopPresence()
@@ -86,10 +88,4 @@ export async function startLive(http: HttpServer | null, parts: Parts): Promise<
       live.byAddress.clear()
     },
   }
-}
-
-/** Figures of this process, for metrics. */
-export function liveFigures(): { sockets: number; rooms: number; emits: number } {
-  const root = live.io?.of('/')
-  return { sockets: root?.sockets.size ?? 0, rooms: root?.adapter.rooms.size ?? 0, emits: live.emits }
 }

@@ -1,4 +1,4 @@
-import { LiveRefusal, type LiveConnection } from '~/platform/live/client'
+import type { LiveConnection, LiveRefusal } from '~/platform/live/client'
 import type { AcceptedFact, PostMark, SinceAnswer, ThreadFacts } from '../live-facts'
 import type { AuthorCard, PostView } from '../views'
 
