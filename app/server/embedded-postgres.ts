@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { choosePlace, type Place } from './postgres-place.ts'
@@ -131,7 +131,8 @@ function diskHint(folder: string, said: string): string {
   return ''
 }
 
-const tail = (file: string, lines: number) => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : '(no log)')
+/** Last lines written to `file` since it had `from` bytes. */
+const tail = (file: string, from: number, lines: number) => (existsSync(file) ? readFileSync(file).subarray(from).toString('utf8').trimEnd().split('\n').slice(-lines).join('\n') : '(no log)')
 
 /**
  * Starts the server on `dir` (made on first use) or adopts the one already running there.
@@ -208,18 +209,20 @@ async function begin(place: Place, logFile: string, flags: Record<string, string
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(place)
   const port = await freePort()
   const log = openSync(logFile, 'a')
+  const before = fstatSync(log).size
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100', shared_buffers: '128MB', jit: 'off', ...flags }
   const child = spawn(place.binaries.postgres, ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])], { ...ownOptions(place), detached: true, stdio: ['ignore', log, log] })
   let failure: Error | undefined
   child.once('error', error => { failure = error })
   const gone = Promise.race([new Promise(resolve => child.once('exit', resolve)), new Promise(resolve => child.once('error', resolve))])
   child.unref()
+  closeSync(log)
   for (let i = 0; i < 640; i++) {
     await wait(i < 40 ? 15 : 100)
     const running = runningServer(data)
     if (running?.ready && running.pid === child.pid) return { pid: running.pid, port, adopted: false, gone }
     if (child.exitCode !== null || child.signalCode !== null || failure) break
   }
-  const said = tail(logFile, 12)
+  const said = tail(logFile, before, 12)
   throw new Error(`The embedded PostgreSQL did not start.${failure ? ` ${failure.message}` : ''} Its log (${logFile}) ends:\n${said}${diskHint(data, said)}`)
 }

@@ -51,7 +51,7 @@ export function closedFolder(place: string, account: Account): string | null {
   const parts = path.resolve(place).split(path.sep)
   for (let length = 1; length <= parts.length; length++) {
     const folder = parts.slice(0, length).join(path.sep) || '/'
-    if (!existsSync(folder)) return null
+    if (!existsSync(folder)) return null // what is not there yet will be made passable
     const { uid, gid, mode } = statSync(folder)
     const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001
     if ((mode & bit) === 0) return folder
@@ -86,6 +86,7 @@ function writableFolder(folder: string, mode: number): void {
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new Error(`The disk is full: nothing can be written in ${folder}. Free some space ("df -h" tells where), then start again.`, { cause: error })
     if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
       throw new Error(`${folder} cannot be written ${code === 'EROFS' ? '(the file system is read-only)' : 'by this account'}.\nGive this account the right to write there, start as the account that owns it, or set DATA_DIR to a folder that can be written.`, { cause: error })
+    if (code === 'ENOTDIR' || code === 'EEXIST') throw new Error(`${folder} cannot be used as a folder: a file is in the way. Move it, or set DATA_DIR.`, { cause: error })
     throw error
   }
 }
