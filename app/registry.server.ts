@@ -2,18 +2,28 @@ import { discussionNotices } from '~/features/discussion/notices.server'
 import { discussionLive } from '~/features/discussion/live.server'
 import { forumLive } from '~/features/forum/live.server'
 import { topicPlace } from '~/features/forum/places.server'
+import { postSearch, topicSearch } from '~/features/forum/search.server'
 import { noticesConsumer } from '~/features/notifications/consumer.server'
 import { noticeJobs } from '~/features/notifications/jobs.server'
 import { noticesLive, ringBells } from '~/features/notifications/live.server'
+import { peopleCommands } from '~/features/people/commands.server'
+import { peopleJobs } from '~/features/people/jobs.server'
 import { peopleLive } from '~/features/people/live.server'
+import { peopleSearch } from '~/features/people/search.server'
+import { searchCommands } from '~/features/search/commands.server'
+import { searchJobs } from '~/features/search/jobs.server'
+import { searchConsumer } from '~/features/search/sources.server'
 import { uploadJobs } from '~/features/uploads/jobs.server'
 import type { CommandContribution } from '~/platform/command'
 import type { Consumer } from '~/platform/events/events.server'
 import type { JobContribution } from '~/platform/jobs/jobs.server'
 import type { LiveContribution } from '~/platform/live/contract.server'
+import { mailJobs } from '~/platform/mail/deliver.server'
+import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
-export const jobs: readonly JobContribution[] = [uploadJobs, noticeJobs]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlace })], ringBells)]
+export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, searchJobs(sources)]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlace })], ringBells), searchConsumer(sources)]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, noticesLive]
-export const commands: readonly CommandContribution[] = []
+export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]

@@ -424,6 +424,7 @@ CREATE TABLE "search_document" (
     "kind" TEXT NOT NULL,
     "fold" TEXT NOT NULL,
     "title" TEXT NOT NULL,
+    "title_only_shown" BOOLEAN NOT NULL DEFAULT false,
     "body" TEXT NOT NULL,
     "audience" TEXT NOT NULL,
     "author_id" INTEGER,
@@ -707,8 +708,8 @@ ALTER TABLE "staff_import_row" ADD CONSTRAINT "staff_import_row_import_id_fkey" 
 ALTER TABLE "upload_use" ADD CONSTRAINT "upload_use_upload_id_fkey" FOREIGN KEY ("upload_id") REFERENCES "upload"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Written by hand: what the schema language cannot say.
-CREATE INDEX "search_document_lexemes_idx" ON "search_document" USING GIN ("lexemes") WITH (gin_pending_list_limit = 512);
-CREATE INDEX "search_document_heads_idx" ON "search_document" USING GIN ("lexemes") WITH (gin_pending_list_limit = 128) WHERE "kind" <> 'post';
+CREATE INDEX "search_document_lexemes_idx" ON "search_document" USING GIN ("lexemes");
+CREATE INDEX "search_document_heads_idx" ON "search_document" USING GIN ("lexemes") WHERE "kind" <> 'post';
 CREATE INDEX "search_document_heads_created_idx" ON "search_document" ("generation", "created_at" DESC) WHERE "kind" <> 'post';
 CREATE INDEX "search_document_author_idx" ON "search_document" ("generation", "author_id", "created_at" DESC) WHERE "author_id" IS NOT NULL;
 ALTER TABLE "search_document" ALTER COLUMN "lexemes" SET STATISTICS 400;

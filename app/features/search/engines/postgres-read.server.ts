@@ -1,0 +1,138 @@
+import type { SearchMeta } from '~/platform/search/source.server'
+import { COUNT_LIMIT, PAGE_SIZE, type SearchQuery } from '../contract.server'
+import type { Ask } from './understand.server'
+
+/** Newest finds that are ranked: so many of the small kinds (topics, people) and so many posts. The others follow by date. */
+const RANKED = 150
+
+export interface Filters extends Pick<SearchQuery, 'kinds' | 'shelves' | 'authorId' | 'from' | 'to'> {
+  audiences: readonly string[]
+}
+
+export interface Wanted {
+  generation: number
+  /** tsquery text; null lists everything the filters allow */
+  match: string | null
+  /** by which finds are ranked */
+  rank: string | null
+  filters: Filters
+  sort: 'relevance' | 'newest'
+  offset: number
+  limit: number
+  /** finds looked at, at most COUNT_LIMIT + 1 */
+  look: number
+  /** about how many there are, from the word counts: decides the shape of the statement */
+  expected: number
+  facets: boolean
+}
+
+export interface FoundRow {
+  id: string
+  kind: string
+  fold: string
+  url: string
+  title: string
+  body: string
+  author_id: number | null
+  author_name: string
+  shelf: string
+  meta: SearchMeta
+  at: number
+  more: number
+}
+
+export interface FoundPage {
+  active: number
+  total: number
+  looked: number
+  kinds: Record<string, number> | null
+  shelves: Record<string, number> | null
+  hits: FoundRow[] | null
+}
+
+/** Builds the conditions for the filters that are there: never `$1 is null or …`, so that the planner sees what is asked. */
+export function conditions({ generation, match, filters }: Pick<Wanted, 'generation' | 'match' | 'filters'>): { where: string; values: unknown[]; add: (value: unknown) => string } {
+  const values: unknown[] = []
+  const add = (value: unknown) => `$${values.push(value)}`
+  const parts = [`generation = ${add(generation)}::int`]
+  if (match !== null) parts.push(`lexemes @@ ${add(match)}::tsquery`)
+  parts.push(`audience = any(${add(filters.audiences)}::text[])`)
+  if (filters.kinds?.length === 1) parts.push(`kind = ${add(filters.kinds[0])}::text`)
+  else if (filters.kinds?.length) parts.push(`kind = any(${add(filters.kinds)}::text[])`)
+  if (filters.shelves?.length) parts.push(`shelf = any(${add(filters.shelves)}::text[])`)
+  if (filters.authorId !== undefined) parts.push(`author_id = ${add(filters.authorId)}::int`)
+  if (filters.from) parts.push(`created_at >= ${add(filters.from)}::timestamptz`)
+  if (filters.to) parts.push(`created_at < ${add(filters.to)}::timestamptz`)
+  return { where: parts.join(' and '), values, add }
+}
+
+/** More finds than this are met soon when walking from the newest; fewer are better fetched by the word index and then sorted. */
+const MANY = 5_000
+
+/**
+ * One page of finds, the bounded total and the counts beside the filters, in one statement. Not a named statement on purpose:
+ * the planner must see the words to choose its way.
+ */
+export async function findPage(ask: Ask, wanted: Wanted): Promise<FoundPage> {
+  const { where, values, add } = conditions(wanted)
+  const { limit, offset, look } = wanted
+  // an order no index gives keeps the planner from walking the whole table from the newest in search of a rare word
+  const newest = wanted.match === null || wanted.expected > MANY ? 'created_at desc' : `(created_at at time zone 'UTC') desc`
+  // "C": these sorts are by thousands, and nobody reads their order
+  const columns = `ctid as place, id collate "C" as id, kind collate "C" as kind, kind || ' ' || fold collate "C" as key, shelf collate "C" as shelf, created_at`
+  const ranked = wanted.sort === 'relevance' && wanted.rank !== null
+  // old topics and people must not drown in newer posts
+  const heads = ranked && wanted.expected > COUNT_LIMIT / 2 && !wanted.filters.kinds?.length
+  const newestOf = (also: string, most: number) => `(select ${columns} from search_document where ${where}${also} order by ${newest} limit ${most})`
+  const score = ranked
+    ? `case when h.nth <= ${RANKED} then (
+        select ts_rank('{0.05,0.12,0.4,1}', d.lexemes, ${add(wanted.rank)}::tsquery, 1)
+          * (0.7 + 0.3 / (1 + extract(epoch from now() - d.created_at)::float / 63072000)) * (case when d.kind = 'post' then 1 else 1.25 end)
+        from search_document d where d.ctid = h.place) end`
+    : 'null::float'
+  const text = `
+with hit as materialized (
+  ${heads ? `${newestOf(` and kind = 'post'`, look)} union all ${newestOf(` and kind <> 'post'`, RANKED)}` : newestOf('', look)}
+), numbered as (
+  select *, row_number() over (partition by kind = 'post' order by created_at desc) as nth from hit
+), scored as materialized (
+  select h.place, h.id, h.kind, h.key, h.shelf, h.created_at, ${score} as score from numbered h
+), folded as materialized (
+  select distinct on (key) place, id, kind, shelf, created_at, score, count(*) over (partition by key) - 1 as more
+  from scored order by key, score desc nulls last, created_at desc, id
+), page as materialized (
+  select * from folded order by score desc nulls last, created_at desc, id limit ${limit} offset ${offset}
+)
+select (select active from search_state where id = 1) as active,
+  (select count(*)::int from folded) as total, (select count(*)::int from hit) as looked,
+  ${wanted.facets ? `(select jsonb_object_agg(kind, n) from (select kind, count(*)::int as n from folded group by kind) k)` : 'null'} as kinds,
+  ${wanted.facets ? `(select jsonb_object_agg(shelf, n) from (select shelf, count(*)::int as n from folded where shelf <> '' group by shelf order by n desc limit 50) s)` : 'null'} as shelves,
+  (select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'fold', d.fold, 'url', d.url, 'title', d.title, 'body', left(d.body, 20000), 'author_id', d.author_id,
+      'author_name', d.author_name, 'shelf', d.shelf, 'meta', d.meta, 'at', (extract(epoch from d.created_at) * 1000)::bigint, 'more', p.more)
+      order by p.score desc nulls last, p.created_at desc, p.id)
+    from page p join search_document d on d.ctid = p.place) as hits`
+  const [row] = await ask<FoundPage>(text, values)
+  if (!row) throw new Error('search_state is empty')
+  return row
+}
+
+/** How many there are, counted up to COUNT_LIMIT; documents of one fold count once. */
+export async function countFinds(ask: Ask, wanted: Pick<Wanted, 'generation' | 'match' | 'filters'>): Promise<{ count: number; open: boolean }> {
+  const { where, values } = conditions(wanted)
+  const [row] = await ask<{ looked: number; n: number }>(
+    `select count(*)::int as looked, count(distinct kind || ' ' || fold collate "C")::int as n from (select kind, fold from search_document where ${where} limit ${COUNT_LIMIT + 1}) x`, values)
+  return { count: Math.min(row?.n ?? 0, COUNT_LIMIT), open: (row?.looked ?? 0) > COUNT_LIMIT }
+}
+
+/** Counts for one facet as if its own filter were not set. */
+export async function countFacet(ask: Ask, wanted: Pick<Wanted, 'generation' | 'match' | 'filters'>, facet: 'kind' | 'shelf'): Promise<Record<string, number>> {
+  const without: Filters = facet === 'kind' ? { ...wanted.filters, kinds: undefined } : { ...wanted.filters, shelves: undefined }
+  const { where, values } = conditions({ ...wanted, filters: without })
+  const rows = await ask<{ name: string; n: number }>(`
+    select ${facet} as name, count(distinct kind || ' ' || fold collate "C")::int as n
+    from (select kind, fold, shelf from search_document where ${where} order by created_at desc limit ${COUNT_LIMIT + 1}) x
+    where ${facet} <> '' group by ${facet} order by n desc limit 50`, values)
+  return Object.fromEntries(rows.map(row => [row.name, row.n]))
+}
+
+export const pageOffset = (page: number) => (page - 1) * PAGE_SIZE

@@ -1,0 +1,147 @@
+import { pool } from '~/platform/db/db.server'
+import { COUNT_LIMIT, MAX_PAGES, PAGE_SIZE, type SearchAnswer, type SearchEngine, type SearchHit, type SearchQuery, type Suggestion } from '../contract.server'
+import { highlight, snippet, type Marks } from '../query/highlight'
+import { printQuery } from '../query/parse'
+import { allButOne, allOf, marksOf, type Term } from '../query/terms'
+import { emptyAnswer } from './answers.server'
+import { searching } from './pool.server'
+import { countFacet, countFinds, findPage, pageOffset, type Filters, type FoundPage, type FoundRow, type Wanted } from './postgres-read.server'
+import { rebuildPostgres } from './postgres-rebuild.server'
+import { removeFromPostgres, writeToPostgres } from './postgres-write.server'
+import { likelier, understand, type Ask, type Understood } from './understand.server'
+
+const toHit = (row: FoundRow, marks: Marks): SearchHit => ({
+  id: row.id, kind: row.kind, url: row.url, title: highlight(row.title, marks), snippet: snippet(row.body, marks), authorId: row.author_id, authorName: row.author_name,
+  shelf: row.shelf, meta: row.meta, at: Number(row.at), more: row.more,
+})
+
+/** About how many documents hold all terms, as if words did not seek each other's company. */
+async function expectedFinds(terms: readonly Term[], begun: boolean): Promise<number> {
+  if (terms.length === 0) return Infinity
+  const all = Math.max(1, await estimateOfAll())
+  return terms.reduce((left, term) => left * Math.min(1, (begun ? Math.max(term.documents, term.begunDocuments) : term.documents) / all), all)
+}
+
+const size = { at: 0, documents: 0 }
+/** Rows of the index, from the planner's statistics. */
+async function estimateOfAll(): Promise<number> {
+  if (size.at < Date.now() - 60_000) {
+    const { rows } = await pool.query<{ n: number }>({ name: 'search-size', text: `select greatest(reltuples, 0)::int as n from pg_class where oid = 'search_document'::regclass` })
+    Object.assign(size, { at: Date.now(), documents: rows[0]?.n ?? 0 })
+  }
+  return size.documents
+}
+
+interface Found {
+  page: FoundPage
+  match: string | null
+  begun: boolean
+  relaxed: boolean
+}
+
+/** Tries the words as they are, then the last one unfinished, then all but one. */
+async function find(ask: Ask, known: Understood, base: Omit<Wanted, 'match' | 'rank' | 'expected' | 'generation'>, typing: boolean): Promise<Found> {
+  const { generation, terms } = known
+  if (terms.length === 0) {
+    return { page: await findPage(ask, { ...base, generation, match: null, rank: null, expected: Infinity, sort: 'newest' }), match: null, begun: false, relaxed: false }
+  }
+  const canBegin = terms.some(term => [term, ...term.together].some(one => one.begun.length > 0))
+  const tries: { match: string; rank: string; begun: boolean; relaxed: boolean }[] = []
+  const unfinished = { match: allOf(terms, true), rank: allOf(terms, true), begun: true, relaxed: false }
+  if (!(typing && canBegin)) tries.push({ match: allOf(terms, false), rank: allOf(terms, false), begun: false, relaxed: false })
+  if (canBegin) tries.push(unfinished)
+  if (terms.length >= 3) tries.push({ match: allButOne(terms), rank: allButOne(terms), begun: canBegin, relaxed: true })
+  let found: Found | undefined
+  for (const { match, rank, begun, relaxed } of tries) {
+    const expected = relaxed ? 0 : await expectedFinds(terms, begun)
+    found = { page: await findPage(ask, { ...base, generation, match, rank, expected }), match, begun, relaxed }
+    if (found.page.looked > 0) break
+  }
+  return found!
+}
+
+function filtersOf(query: SearchQuery): Filters {
+  const { audiences, kinds, shelves, authorId, from, to } = query
+  return { audiences: [...audiences], kinds: kinds?.length ? kinds : undefined, shelves: shelves?.length ? shelves : undefined, authorId, from, to }
+}
+
+const hasFilter = ({ kinds, shelves, authorId, from, to }: Filters) => Boolean(kinds ?? shelves ?? authorId ?? from ?? to)
+
+async function suggestionFor(ask: Ask, known: Understood, filters: Filters): Promise<string | null> {
+  const better = await likelier(ask, known, filters.audiences)
+  if (!better) return null
+  const words = known.shown.map(word => better.get(word) ?? word)
+  const text = printQuery({ words, phrases: known.parsed.phrases })
+  const other = await understand(ask, text, filters.audiences, { exact: false })
+  const { count } = await countFinds(ask, { generation: known.generation, match: allOf(other.terms, false), filters })
+  return count > 0 ? text : null
+}
+
+async function answer(ask: Ask, query: SearchQuery, again = false): Promise<SearchAnswer> {
+  const page = Math.min(MAX_PAGES, Math.max(1, Math.trunc(query.page ?? 1)))
+  const filters = filtersOf(query)
+  const known = await understand(ask, query.text, query.audiences, { exact: query.exact })
+  if (known.terms.length === 0 && !hasFilter(filters)) return emptyAnswer(page)
+  const base = { filters, sort: query.sort ?? 'relevance', offset: pageOffset(page), limit: PAGE_SIZE + 1, look: COUNT_LIMIT + 1, facets: true } as const
+  const { page: found, match, begun, relaxed } = await find(ask, known, base, false)
+  // a new index was swapped in between the two statements, and the old one may be gone already
+  if (found.active !== known.generation && !again) return answer(ask, query, true)
+
+  const marks = marksOf(known.terms, known.forms, begun)
+  const rows = found.hits ?? []
+  const wanted = { generation: known.generation, match, filters }
+  const result: SearchAnswer = {
+    ...emptyAnswer(page), relaxed, corrected: known.corrected, understood: printQuery({ words: known.shown, phrases: known.parsed.phrases }),
+    hits: rows.slice(0, PAGE_SIZE).map(row => toHit(row, marks)), next: rows.length > PAGE_SIZE && page < MAX_PAGES,
+    total: { count: Math.min(found.total, COUNT_LIMIT), open: found.looked > COUNT_LIMIT },
+    facets: {
+      kinds: filters.kinds ? await countFacet(ask, wanted, 'kind') : (found.kinds ?? {}),
+      shelves: filters.shelves ? await countFacet(ask, wanted, 'shelf') : (found.shelves ?? {}),
+    },
+  }
+  if (found.looked === 0 && known.terms.length > 1) {
+    const alone = known.terms.filter(term => term.documents > 0 || term.phrases.length > 0).slice(0, 5)
+    for (const term of alone) {
+      const count = await countFinds(ask, { ...wanted, match: allOf([term], false) })
+      if (count.count > 0) result.wider.push({ text: term.text, count })
+    }
+    result.wider.sort((a, b) => a.count.count - b.count.count)
+  }
+  if (found.looked < 3 && !query.exact && known.corrected.length === 0) result.suggestion = await suggestionFor(ask, known, filters)
+  return result
+}
+
+async function suggest(ask: Ask, text: string, audiences: readonly string[], limit: number): Promise<Suggestion> {
+  const known = await understand(ask, text, audiences, { typing: true })
+  if (known.terms.length === 0 || known.parsed.words.every(word => word.length < 2) && known.parsed.phrases.length === 0) return { hits: [], total: { count: 0, open: false }, degraded: false }
+  const look = 201
+  const { page, begun } = await find(ask, known, { filters: { audiences }, sort: 'relevance', offset: 0, limit, look, facets: false }, true)
+  const marks = marksOf(known.terms, known.forms, begun)
+  return {
+    hits: (page.hits ?? []).map(row => ({ id: row.id, kind: row.kind, url: row.url, title: highlight(row.title, marks), authorName: row.author_name, meta: row.meta, at: Number(row.at) })),
+    total: { count: page.total, open: page.looked >= look }, degraded: false,
+  }
+}
+
+/** Full text in the portal's own database: always kept, answers alone or when Meilisearch does not. */
+export const postgresEngine: SearchEngine = {
+  name: 'postgres',
+  index: writeToPostgres,
+  remove: removeFromPostgres,
+  query: query => searching(ask => answer(ask, query)),
+  suggest: (text, audiences, limit = 6) => searching(ask => suggest(ask, text, audiences, limit)),
+  rebuild: rebuildPostgres,
+  async health() {
+    const { rows } = await pool.query<{ active: number; building: number | null; documents: number }>({
+      name: 'search-health', text: `select s.active, s.building, (select count(*)::int from search_document d where d.generation = s.active) as documents from search_state s where s.id = 1`,
+    })
+    const state = rows[0]
+    return state ? { ok: true, documents: state.documents, detail: state.building === null ? '' : 'building' } : { ok: false, documents: 0, detail: 'no state' }
+  },
+  async settingsDrift() {
+    const { rows } = await pool.query<{ name: string }>(`
+      select wanted.name from unnest(array['search_document_lexemes_idx', 'search_document_heads_idx', 'search_word_word_idx', 'search_word_prefix_idx']) as wanted(name)
+      where not exists (select from pg_index i join pg_class c on c.oid = i.indexrelid where c.relname = wanted.name and i.indisvalid)`)
+    return rows.map(row => row.name)
+  },
+}

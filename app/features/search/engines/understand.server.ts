@@ -1,0 +1,145 @@
+import type { Correction } from '../contract.server'
+import { parseQuery, type ParsedQuery } from '../query/parse'
+import { groupWords, type Term } from '../query/terms'
+import { allowedEdits, distance } from '../query/words'
+import { synonymMap } from '../synonyms.server'
+
+export type Ask = <Row extends object>(text: string, values: readonly unknown[], name?: string) => Promise<Row[]>
+
+/** A query with everything known about its words. */
+export interface Understood {
+  generation: number
+  parsed: ParsedQuery
+  terms: Term[]
+  /** inflections found in readable documents, for marking */
+  forms: string[]
+  corrected: Correction[]
+  /** words as searched, in order */
+  shown: string[]
+}
+
+interface WordRow {
+  generation: number
+  /** null when no word was asked for */
+  word: string | null
+  stem: string
+  documents: number
+  stem_documents: number
+  forms: string[]
+  begun: string[]
+  begun_documents: number
+}
+
+// Only words of documents the viewer may read are looked at. The last word may be unfinished: $3 says so.
+const wordsSql = `
+select s.active as generation, a.word, a.stem, coalesce(own.documents, 0)::int as documents, coalesce(kin.documents, 0)::int as stem_documents,
+  coalesce(kin.forms, '{}') as forms, coalesce(begun.words, '{}') as begun, coalesce(begun.documents, 0)::int as begun_documents
+from search_state s
+left join lateral (select w as word, at, coalesce((ts_lexize('indonesian_stem', w))[1], w) as stem from unnest($2::text[]) with ordinality as u(w, at)) a on true
+left join lateral (select sum(documents) as documents from search_word where generation = s.active and word = a.word and audience = any($1)) own on true
+left join lateral (
+  select sum(n) as documents, (array_agg(word order by n desc))[1:40] as forms from (
+    select word, sum(documents) as n from search_word where generation = s.active and stem = a.stem and audience = any($1) group by word
+  ) f) kin on true
+left join lateral (
+  select array_agg(word) as words, sum(n) as documents from (
+    select word, sum(documents) as n from search_word where generation = s.active and word ~>=~ a.word and word ~<~ (a.word || chr(1114111)) and audience = any($1)
+    group by word order by n desc limit 30
+  ) b where $3 and a.at = cardinality($2::text[])) begun on true
+where s.id = 1 order by a.at`
+
+const nearSql = `
+select a.word, near.word as near, near.documents::int
+from search_state s cross join unnest($2::text[]) as a(word)
+cross join lateral (
+  select word, sum(documents) as documents from search_word
+  where generation = s.active and audience = any($1) and documents > 0
+    and (word % a.word or (length(a.word) < 7 and word ~>=~ left(a.word, 2) and word ~<~ (left(a.word, 2) || chr(1114111)) and abs(length(word) - length(a.word)) <= 1))
+  group by word order by similarity(word, a.word) desc, documents desc limit 60
+) near
+where s.id = 1`
+
+/** The likeliest word of the index for each that is not in it. */
+async function nearest(ask: Ask, words: readonly string[], audiences: readonly string[], most: (word: string) => number): Promise<Map<string, { word: string; documents: number }>> {
+  const found = new Map<string, { word: string; documents: number; edits: number }>()
+  if (words.length === 0) return found
+  for (const row of await ask<{ word: string; near: string; documents: number }>(nearSql, [audiences, words], 'search-near')) {
+    if (row.near === row.word) continue
+    const edits = distance(row.word, row.near, 2)
+    if (edits > most(row.word)) continue
+    // a first letter is rarely mistyped
+    const cost = edits + (row.near[0] === row.word[0] ? 0 : 0.5)
+    const best = found.get(row.word)
+    if (!best || cost < best.edits || (cost === best.edits && row.documents > best.documents)) found.set(row.word, { word: row.near, documents: row.documents, edits: cost })
+  }
+  return found
+}
+
+const single = (row: WordRow & { word: string }, exact: boolean): Term => ({
+  text: row.word, words: exact ? [row.word] : [...new Set([row.word, row.stem])], phrases: [], together: [],
+  begun: exact ? [] : row.begun.filter(word => word !== row.word), documents: exact ? row.documents : Math.max(row.documents, row.stem_documents), begunDocuments: row.begun_documents,
+})
+
+/**
+ * Looks up the words of a query: stems, inflections, synonyms, beginnings, and the nearest spelling of what is not in any
+ * readable document. One or two statements.
+ */
+export async function understand(ask: Ask, text: string, audiences: readonly string[], { exact = false, typing = false } = {}): Promise<Understood> {
+  const parsed = parseQuery(text)
+  const synonyms = exact ? new Map<string, readonly string[]>() : await synonymMap()
+  // a synonym of one word is looked up with the others, so that its inflections are marked too
+  const alike = parsed.words.flatMap(word => synonyms.get(word) ?? []).filter(other => !other.includes(' '))
+  const lookUp = (words: readonly string[], open: boolean) => ask<WordRow>(wordsSql, [audiences, words, open], 'search-words')
+  const openEnd = !exact && (typing || parsed.openEnd) && (parsed.words.at(-1)?.length ?? 0) >= 2
+  // the open word must be the last
+  const rows = await lookUp([...alike, ...parsed.words], openEnd)
+  const generation = rows[0]?.generation ?? 1
+  const known = new Map(rows.flatMap(row => (row.word === null ? [] : [[row.word, { ...row, word: row.word }] as const])))
+
+  const missing = exact ? [] : parsed.words.filter(word => {
+    const row = known.get(word)
+    return row && row.stem_documents === 0 && row.documents === 0 && row.begun.length === 0 && !synonyms.has(word) && allowedEdits(word) > 0
+  })
+  const mended = await nearest(ask, missing, audiences, allowedEdits)
+  if (mended.size > 0) {
+    for (const row of await lookUp([...mended.values()].map(near => near.word), false)) if (row.word !== null) known.set(row.word, { ...row, word: row.word })
+  }
+  const corrected = parsed.words.flatMap(word => (mended.has(word) ? [{ from: word, to: mended.get(word)!.word }] : []))
+  const shown = parsed.words.map(word => mended.get(word)?.word ?? word)
+
+  const termOf = (word: string): Term => {
+    const row = known.get(word)
+    return row ? single(row, exact) : { text: word, words: [word], phrases: [], together: [], begun: [], documents: 0, begunDocuments: 0 }
+  }
+  const terms = groupWords([...new Set(shown)], new Set(synonyms.keys())).map(group => {
+    const others = synonyms.get(group.join(' ')) ?? []
+    const own = group.map(termOf)
+    const base: Term = own.length === 1 ? { ...own[0]! } : { text: group.join(' '), words: [], phrases: [], together: own, begun: [], documents: Math.min(...own.map(term => term.documents)), begunDocuments: 0 }
+    for (const other of others) {
+      if (other.includes(' ')) base.phrases.push(other.split(' '))
+      else {
+        const term = termOf(other)
+        base.words = [...new Set([...base.words, ...term.words])]
+        base.documents += term.documents
+      }
+    }
+    // how often a phrase occurs is not known; it is not rare
+    if (base.phrases.length > 0) base.documents += 50
+    return base
+  })
+  for (const phrase of parsed.phrases) {
+    terms.push({ text: `"${phrase.join(' ')}"`, words: [], phrases: [phrase], together: [], begun: [], documents: 100, begunDocuments: 0 })
+  }
+  return { generation, parsed, terms, forms: exact ? [] : [...known.values()].flatMap(row => row.forms), corrected, shown }
+}
+
+/** A likelier spelling of words that hardly any readable document holds; null when there is none. */
+export async function likelier(ask: Ask, { parsed, terms }: Understood, audiences: readonly string[]): Promise<Map<string, string> | null> {
+  const rare = terms.filter(term => parsed.words.includes(term.text) && term.documents > 0 && term.documents <= 2 && term.begun.length === 0 && allowedEdits(term.text) > 0)
+  const near = await nearest(ask, rare.map(term => term.text), audiences, () => 1)
+  const better = rare.flatMap(term => {
+    const other = near.get(term.text)
+    return other && other.documents >= Math.max(10, term.documents * 10) ? [[term.text, other.word] as const] : []
+  })
+  return better.length > 0 ? new Map(better) : null
+}
