@@ -96,7 +96,9 @@ export async function understand(ask: Ask, text: string, audiences: readonly str
   const generation = rows[0]?.generation ?? 1
   const known = new Map(rows.flatMap(row => (row.word === null ? [] : [[row.word, { ...row, word: row.word }] as const])))
 
-  const missing = exact ? [] : parsed.words.filter(word => {
+  // the words of a known name are not mistyped, even where only its short form is written
+  const named = new Set(groupWords(parsed.words, new Set(synonyms.keys())).filter(group => group.length > 1).flat())
+  const missing = exact ? [] : parsed.words.filter(word => !named.has(word)).filter(word => {
     const row = known.get(word)
     return row && row.stem_documents === 0 && row.documents === 0 && row.begun.length === 0 && !synonyms.has(word) && allowedEdits(word) > 0
   })
