@@ -125,7 +125,7 @@ function Header({ words, demo, place, path, rooms, person, search }: ShellProps)
           <a className="ib qs-link" href="/cari" aria-label={words.search} title={words.search}><Icon name="search" /></a>
           {person ? <Self words={words} person={person} /> : (
             <>
-              <a className="btn sm q" href="/masuk">{words.signIn}</a>
+              <a className="btn sm q pc" href="/masuk">{words.signIn}</a>
               <a className="btn sm p" href="/daftar">{words.register}</a>
             </>
           )}

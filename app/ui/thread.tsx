@@ -98,16 +98,18 @@ export function ReadRail({ label, start, end, at, now, unread, tick, href, child
     bar.current?.style.setProperty('--tick', percent(tick?.at ?? 0))
   }, [at, tick?.at])
   return (
-    <nav className="rail js" aria-label={label}>
-      {start}
-      <div className="bar" ref={bar}>
-        <span className="rd" />
-        {tick && <a className="tick" href={tick.href}><span>{tick.label}</span></a>}
-        <a className="th" href={href}><span>{now}{unread && <small>{unread}</small>}</span></a>
-      </div>
-      {end}
+    <div className="rail">
+      <nav className="js pc" aria-label={label}>
+        {start}
+        <div className="bar" ref={bar}>
+          <span className="rd" />
+          {tick && <a className="tick" href={tick.href}><span>{tick.label}</span></a>}
+          <a className="th" href={href}><span>{now}{unread && <small>{unread}</small>}</span></a>
+        </div>
+        {end}
+      </nav>
       {children}
-    </nav>
+    </div>
   )
 }
 
