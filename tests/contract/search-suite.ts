@@ -74,7 +74,7 @@ export function engineContract(name: string, makeEngine: () => SearchEngine): vo
     test('text is escaped, marks are the only markup', async () => {
       const [hit] = (await ask('retribusi')).hits
       expect(hit!.snippet).not.toMatch(/<(?!\/?mark>)/)
-      expect(hit!.snippet.replace(/&#0?60;|&#x3c;|&lt;/gi, '<')).toContain('<b>')
+      expect(hit!.snippet).toContain('&#60;b&#62;Penting')
     })
 
     test('filters by kind, shelf, author and date; the counts of a filter are not narrowed by itself', async () => {

@@ -56,7 +56,7 @@ export function searchesOf({ index, parsed, query, strategy, stems, page, limit 
     attributesToHighlight: ['title', 'shownTitle', 'body'], attributesToCrop: ['body'], cropLength: 34, cropMarker: '…', highlightPreTag: OPEN, highlightPostTag: CLOSE,
     attributesToRetrieve: ['id', 'kind', 'fold', 'title', 'shownTitle', 'authorId', 'authorName', 'shelf', 'url', 'meta', 'createdAt', ...(stems === undefined ? [] : ['body'])],
   }
-  const alone = (facet: 'kind' | 'shelf'): MultiSearchQuery => ({ ...shared, filter: filterOf(query, facet), page: 1, hitsPerPage: 0, facets: [facet] })
+  const alone = (facet: 'kind' | 'shelf'): MultiSearchQuery => ({ ...shared, filter: filterOf(query, facet), page: 1, hitsPerPage: 1, facets: [facet] })
   return [own, ...(query.kinds?.length ? [alone('kind')] : []), ...(query.shelves?.length ? [alone('shelf')] : [])]
 }
 

@@ -133,7 +133,7 @@ async function query(access: MeiliAccess, asked: SearchQuery): Promise<SearchAns
   }
   if (found.total === 0 && parsed.words.length > 1) {
     for (const word of parsed.words.slice(0, 5)) {
-      const alone = await ask(access, { words: [word], phrases: [], openEnd: false }, { ...asked, kinds: undefined, shelves: undefined }, { strategy: 'all', page: 1, limit: 0 })
+      const alone = await ask(access, { words: [word], phrases: [], openEnd: false }, { ...asked, kinds: undefined, shelves: undefined }, { strategy: 'all', page: 1, limit: 1 })
       if (alone.total > 0) answer.wider.push({ text: word, count: boundedTotal(alone.total) })
     }
     answer.wider.sort((a, b) => a.count.count - b.count.count)

@@ -11,7 +11,7 @@ export interface ParsedQuery {
 }
 
 const MOST_CHARACTERS = 300
-const MOST_WORDS = 12
+const MOST_WORDS = 10
 
 /** Takes any text; what cannot be searched is left out. */
 export function parseQuery(text: string): ParsedQuery {
