@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import type { CommandContribution } from '~/platform/command'
 import { Invalid } from '~/platform/errors'
 import { translator } from '~/platform/i18n/i18n'
 import { applyPlan } from './import/apply.server'
 import { columnTitle } from './import/columns'
-import { outcomes } from './import/plan'
+import { outcomes } from './import/outcomes'
 import { planStaffFile } from './staff-import.server'
 
 /** `staff:import FILE [--dry-run | --apply]`. Without a flag it only shows what would happen. @returns the exit code */
-async function importStaff(args: readonly string[]): Promise<number> {
+async function importStaff(args: readonly string[], say: (line: string) => void): Promise<number> {
   const t = translator('id', 'people')
-  const say = (line: string) => process.stdout.write(`${line}\n`)
   const file = args.find(arg => !arg.startsWith('--'))
   const apply = args.includes('--apply')
   if (!file || (apply && args.includes('--dry-run'))) {
@@ -28,7 +28,10 @@ async function importStaff(args: readonly string[]): Promise<number> {
       say(t('command.dryRun'))
       return 0
     }
-    await applyPlan(planned, known.slugs, null, done => Promise.resolve(say(t('command.progress', { done, total: planned.length }))))
+    await applyPlan(planned, known.slugs, null, done => {
+      say(t('command.progress', { done, total: planned.length }))
+      return Promise.resolve()
+    })
     say(t('command.applied'))
     return 0
   } catch (error) {
@@ -39,4 +42,4 @@ async function importStaff(args: readonly string[]): Promise<number> {
   }
 }
 
-export const commands: Record<string, (args: readonly string[]) => Promise<number>> = { 'staff:import': importStaff }
+export const peopleCommands: readonly CommandContribution[] = [{ name: 'staff:import', run: importStaff }]

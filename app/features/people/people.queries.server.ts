@@ -86,6 +86,16 @@ export interface PeopleFilter {
 }
 
 const pageSize = 50
+const oneOf = <T extends string>(value: string | null, all: readonly T[]): T | '' => all.find(one => one === value) ?? ''
+
+/** The filter as it stands in an address; what is no filter filters nothing. */
+export function peopleFilter(asked: URLSearchParams): PeopleFilter {
+  const id = Number(asked.get('sesudah'))
+  return {
+    words: (asked.get('q') ?? '').replaceAll('\0', '').slice(0, 100), kind: oneOf(asked.get('jenis'), ['ASN', 'CITIZEN', 'PARTNER'] as const), state: oneOf(asked.get('keadaan'), ['open', 'closed', 'waiting'] as const),
+    after: Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? { name: (asked.get('nama') ?? '').replaceAll('\0', ''), id } : null,
+  }
+}
 
 /** People for officers, by name. @throws Forbidden */
 export async function listPeople(viewer: Viewer, filter: PeopleFilter): Promise<{ people: ListedPerson[]; next: { name: string; id: number } | null; total: number }> {

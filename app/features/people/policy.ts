@@ -1,4 +1,6 @@
-import { hasRole, type Viewer, type ViewerKind } from '~/platform/viewer'
+import { hasRole, type RoleName, type Viewer, type ViewerKind } from '~/platform/viewer'
+
+export const roleNames: readonly RoleName[] = ['ADMINISTRATOR', 'HRD_OFFICER', 'SERVICE_OFFICER', 'MODERATOR']
 
 /**
  * The audience tokens a person holds. Units are those from the root to the person's own, so that what is written for a

@@ -1,14 +1,19 @@
 import { db } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
-import { columnTitle, type Column } from './import/columns'
-import { outcomes, type Outcome } from './import/plan'
+import { columnNames, columnTitle, type Column } from './import/columns'
+import { outcomes, type Outcome } from './import/outcomes'
 import type { Problem } from './import/read-row'
 import { canImportStaff } from './policy'
 import type { ImportSummary } from './staff-import.server'
 
 export type ImportState = 'CHECKING' | 'CHECKED' | 'APPLYING' | 'APPLIED' | 'FAILED'
-export { outcomes, type Outcome }
+
+/** The columns the import reads, by their first names. */
+export const readColumns: string[] = (Object.keys(columnNames) as Column[]).map(columnTitle)
+
+/** A filter as it stands in an address; anything else filters nothing. */
+export const outcomeAsked = (value: string | null): Outcome | 'doubts' | '' => ([...outcomes, 'doubts'] as const).find(one => one === value) ?? ''
 
 /** @throws Forbidden */
 export async function listStaffImports(viewer: Viewer) {

@@ -27,8 +27,9 @@ function watch(request: Request, response: Response, areas: ReadonlySet<string>)
     const seconds = Number(process.hrtime.bigint() - began) / 1e9
     const first = request.path.split('/')[1]?.replace(/\.data$/, '') ?? ''
     countRequest(request.method, areas.has(first) ? `/${first}` : 'other', response.statusCode, seconds)
-    // the path alone, never the query: people type names and numbers into it
-    const facts = { requestId: requestIdOf(response), method: request.method, path: request.path.slice(0, 200), status: response.statusCode, ms: Math.round(seconds * 1000) }
+    // the path alone, never the query: people type names and numbers into it; and never a one-use link
+    const path = request.path.slice(0, 200).replace(/[\w-]{43}/g, '…')
+    const facts = { requestId: requestIdOf(response), method: request.method, path, status: response.statusCode, ms: Math.round(seconds * 1000) }
     if (response.statusCode >= 500) log.warn(facts, 'answered with an error')
     else if (seconds > SLOW) log.warn(facts, 'slow')
     else log.debug(facts, 'answered')

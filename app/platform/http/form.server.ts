@@ -29,22 +29,25 @@ export async function readForm(request: Request): Promise<FormData> {
   return form
 }
 
+/** What was typed is given back with the mistakes, passwords never. */
+const hideFields = ['password', 'current']
+
 /**
  * Parses, runs the verb, and turns `Invalid` and `TooMany` into an answer beside the fields with what was typed kept.
  * @returns `run`'s result (usually a redirect), or a 422/429 with `{ result }` for Conform's `lastResult`
  */
 export async function submit<S extends z.ZodType, R>(form: FormData, schema: S, run: (value: z.output<S>) => Promise<R>) {
   const submission = parseWithZod(form, { schema }) as Submission<Record<string, unknown>, string[], z.output<S>>
-  if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })
+  if (submission.status !== 'success') return data({ result: submission.reply({ hideFields }) }, { status: 422 })
   try {
     return await run(submission.value)
   } catch (error) {
     if (error instanceof Invalid) {
       const { form: formErrors, ...fieldErrors } = error.fields
-      return data({ result: submission.reply({ formErrors: formErrors ?? [], fieldErrors }) }, { status: 422 })
+      return data({ result: submission.reply({ formErrors: formErrors ?? [], fieldErrors, hideFields }) }, { status: 422 })
     }
     if (error instanceof TooMany)
-      return data({ result: submission.reply({ formErrors: ['http:errors.tooMany'] }) }, { status: 429, headers: { 'Retry-After': String(error.retryAfter) } })
+      return data({ result: submission.reply({ formErrors: ['http:errors.tooMany'], hideFields }) }, { status: 429, headers: { 'Retry-After': String(error.retryAfter) } })
     throw error
   }
 }

@@ -96,7 +96,7 @@ function headersOf(answer: Response): Record<string, string> {
 
 /** What Express hands on: the address already judged, the request id already given. */
 export interface ServeArgs {
-  request: IncomingMessage & { protocol: string }
+  request: IncomingMessage & { protocol: string; ip?: string }
   response: ServerResponse
   requestId: string
 }
@@ -116,7 +116,7 @@ const isHtml = (headers: Record<string, string>) => headers['content-type']?.sta
 /** Answers by Remix: page cache for strangers, whole body compressed once, files streamed. */
 export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
   return async ({ request, response, requestId }) => {
-    const context: RequestContext = { requestId, statements: 0, nonce: randomBytes(16).toString('base64url') }
+    const context: RequestContext = { requestId, statements: 0, nonce: randomBytes(16).toString('base64url'), address: request.ip }
     const asked = webRequest(request, response, ownOrigin(request.headers.host ?? 'localhost', request.protocol))
     const key = env().PAGE_CACHE ? pageKey(request) : null
     try {

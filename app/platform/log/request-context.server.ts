@@ -7,6 +7,8 @@ export interface RequestContext {
   /** SQL statements sent so far */
   statements: number
   nonce: string
+  /** the client's network address behind the trusted proxies; for rate limits, never for logs */
+  address?: string
   /** what the page depends on, for the page cache; see `pageTags` */
   tags?: Set<string>
 }

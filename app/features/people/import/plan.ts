@@ -1,11 +1,9 @@
 import { maskStaffNumber } from '../nip'
 import type { Headers } from './columns'
+import type { Outcome } from './outcomes'
 import { readRow, type Problem, type Raw, type StaffRow } from './read-row'
 import type { Known, KnownPerson } from './state.server'
 import { unitMatcher, type KnownUnit } from './units'
-
-export type Outcome = 'create' | 'change' | 'move' | 'same' | 'close' | 'check' | 'error'
-export const outcomes: readonly Outcome[] = ['create', 'move', 'change', 'close', 'same', 'check', 'error']
 
 /** What will be written for one row; null where nothing is. */
 export type Act =
