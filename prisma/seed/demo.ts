@@ -1,0 +1,46 @@
+import { hash } from '@node-rs/argon2'
+import type pg from 'pg'
+import { pool } from '~/platform/db/db.server'
+import { reindexAll } from './reindex'
+import { writeDrafts, writeNotices } from './write-notices'
+import { writePeople } from './write-people'
+import { writeReading, writeTopics } from './write-topics'
+
+/** The password of everybody in the demonstration data. */
+export const demoPassword = 'balai-demo-2026'
+
+async function inTransaction(run: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    // two processes starting at once must not both fill an empty database
+    await client.query("select pg_advisory_xact_lock(hashtext('balai-demo'))")
+    await run(client)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+/** Fills an empty database, all or nothing; one that already has people is left alone. An index that was not finished then is made now. */
+export async function seedDemo(now = Date.now()): Promise<void> {
+  const passwordHash = await hash(demoPassword)
+  await inTransaction(async client => {
+    const { rows } = await client.query('select 1 from person limit 1')
+    if (rows.length > 0) return
+    const people = await writePeople(client, now, passwordHash)
+    const topics = await writeTopics(client, people, now)
+    await writeReading(client, topics, people.all.filter(person => person.kind !== 'ASN' || !/^(staf|kepala:)/.test(person.key)), now)
+    await writeNotices(client, topics, now)
+    await writeDrafts(client, people, topics, now)
+    await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
+  })
+  const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
+  if (!demo || demo.indexed) return
+  await pool.query('analyze person, thread, post, topic, read_position, notice')
+  await reindexAll()
+  await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)
+}

@@ -1,0 +1,97 @@
+import type { TopicSeed } from '../shape'
+
+export const kependudukan: readonly TopicSeed[] = [
+  {
+    in: 'kependudukan', kind: 'QUESTION', by: 'junaidi', title: 'Cara menyiasati antrean KTP-el pada hari Senin', tags: ['antrean', 'ktp-el'], days: [3.1, 0.04], agree: 9, meToo: 6, accepted: 4,
+    text: 'Setiap Senin warga sudah berdiri di depan kelurahan sejak pukul 06.30 karena mengira perekaman hanya sekali seminggu. Loket Dukcapil penuh, dan yang datang pukul sepuluh kami minta pulang.\n\nAda yang sudah mencoba membagi kedatangan tanpa aplikasi baru? Blangko bukan masalahnya; hari Selasa sampai Kamis loket justru sepi.',
+    replies: [
+      ['ratna', 'Saya yang ikut antre minggu lalu. Kami tidak tahu bahwa hari lain boleh. Papan di depan hanya menulis “Senin, perekaman”.', { thanks: 14 }],
+      ['rido', 'Ini nomor KK tetangga saya supaya petugas bisa cek sendiri antreannya kemarin.', { deleted: 'moderator' }],
+      ['nurhayati', '>{2} Papan di depan hanya menulis “Senin, perekaman”.\n\nTerima kasih, Bu Ratna, itu petunjuk yang kami perlukan. Yang berhasil di tiga kelurahan sejak Agustus:\n\n1. Bagi kedatangan menurut kelurahan, umumkan Jumat sore di papan dan grup RT.\n2. Sisakan dua puluh nomor untuk lansia dan yang datang dari pulau.\n3. Ganti papan menjadi “Perekaman setiap hari kerja, 08.00–14.00”.\n\nRata-rata tunggu turun dari 95 menjadi 35 menit.\n\n| Hari | Kelurahan |\n| --- | --- |\n| Senin | Pancuran Gerobak, Kota Beringin |\n| Selasa | Pasar Baru, Pasar Belakang |\n| Rabu | Sibolga Ilir, Angin Nauli |\n| Kamis | Aek Habil, Aek Manis |', { to: 1, thanks: 23, agree: 11 }],
+      ['ester', 'Kalau boleh jujur, hari Selasa loket sering tutup lebih awal karena operator SIAK hanya satu. Pembagian hari akan jalan kalau ada penggantinya.', { to: 4, thanks: 8, agree: 17 }],
+      ['nurhayati', 'Betul, Ester. Mulai Desember ada satu operator cadangan dari bidang pencatatan sipil tiap Selasa dan Kamis.', { to: 5, agree: 9 }],
+      ['hotma', 'Bagi kami yang sudah tua, nomor lansia itu menolong sekali. Mohon disediakan juga kursi di luar pintu.', { thanks: 12, agree: 4 }],
+      ['roslina', 'Di Kota Beringin pengumuman lewat grup RT lebih cepat dibaca daripada papan. Papan tetap perlu untuk yang tidak memegang ponsel.', { agree: 6 }],
+      ['jonas', 'Apakah warga luar kelurahan yang dijadwalkan hari itu akan ditolak?', { meToo: 3 }],
+      ['nurhayati', '>{9} akan ditolak?\n\nTidak, Pak Jonas. Yang datang di luar harinya tetap dilayani sesudah nomor terjadwal. Pembagian ini mengatur, bukan melarang.', { to: 9, thanks: 10 }],
+      ['fauziah', 'Saya coba hari Rabu pukul satu siang: lima belas menit selesai. Terima kasih.', { thanks: 7 }],
+      ['junaidi', '@{nurhayati} kami mulai Senin besok. Mohon pendapat Ibu: nomor sisa untuk lansia dibagikan di kelurahan atau di loket?', { to: 4, thanks: 2 }],
+      ['rifai', 'Lembarnya saya buatkan versi yang dapat diisi bersama; nomor habis langsung terlihat di ketiga kelurahan.', { to: 12, thanks: 5 }],
+    ],
+  },
+  {
+    in: 'kependudukan', kind: 'QUESTION', by: 'ratna', title: 'Nama anak salah ketik di KK, apa yang harus saya bawa?', tags: ['kartu-keluarga', 'koreksi-data'], days: [4, 1.1], meToo: 4, accepted: 2,
+    text: 'Di KK baru nama anak saya tertulis “Yohanes Zeg”, huruf terakhir hilang. Anak mau mendaftar sekolah bulan depan. Berkas apa saja yang harus saya bawa supaya tidak bolak-balik?',
+    replies: [
+      ['nurhayati', 'Bu Ratna, cukup tiga ini:\n\n- KK yang salah (asli)\n- akta kelahiran anak, atau ijazah terakhir bila aktanya juga salah\n- KTP-el salah satu orang tua\n\nTidak perlu surat pengantar kelurahan. Kesalahan ketik kami perbaiki di loket 3 pada hari yang sama, tanpa biaya.', { thanks: 16, agree: 3 }],
+      ['ratna', 'Sudah selesai pagi ini, dua puluh menit. Terima kasih banyak, Bu.', { to: 2, thanks: 6, before: 'Sudah selesai pagi ini, setengah jam. Terima kasih banyak.' }],
+      ['salmah', 'Kalau yang salah tanggal lahirnya, apakah sama?', { meToo: 5 }],
+      ['rizal', 'Tanggal lahir mengikuti akta, Bu Salmah. Kalau aktanya benar dan KK-nya salah: sama seperti di atas. Kalau aktanya yang salah, perlu pembetulan akta lebih dahulu di loket pencatatan sipil.', { to: 4, thanks: 8 }],
+      ['melati', 'Sebaiknya daftar ini ditempel di pintu. Ibu saya dua kali disuruh pulang mengambil fotokopi.', { agree: 11 }],
+    ],
+  },
+  {
+    in: 'kependudukan', kind: 'DISCUSSION', by: 'nurhayati', title: 'Apa yang membuat Anda puas atau kecewa di Dukcapil?', tags: ['skm', 'masukan'], days: [24, 2.3], thanks: 11,
+    text: 'Kami menyusun rencana perbaikan untuk triwulan pertama 2027 dan ingin mulai dari pengalaman Anda, bukan dari angka saja.\n\nCeritakan satu hal yang membuat Anda puas dan satu hal yang membuat Anda kecewa. Sebut harinya bila ingat. **Jangan tulis NIK atau nomor KK** di sini.',
+    replies: [
+      ['tiurma', 'Puas: petugas loket 2 sabar menjelaskan kepada ibu saya yang pendengarannya kurang. Kecewa: kamar kecil terkunci sepanjang pagi.', { thanks: 9, agree: 7 }],
+      ['yosef', 'Akta kelahiran anak kedua dijanjikan tiga hari, jadinya sembilan hari. Tidak ada kabar sampai saya datang sendiri.', { agree: 14 }],
+      ['rizal', 'Pak Yosef, maaf. Pekan itu penanda tangan elektronik bermasalah dan kami tidak mengabari pemohon. Sejak awal bulan, pemohon mendapat pesan bila lewat dari janji.', { to: 3, thanks: 9 }],
+      ['melati', 'Puas dengan pengambilan lewat kelurahan. Tidak perlu ke kantor lagi.', { agree: 8 }],
+      ['darwin', 'Kami nelayan pulang melaut hari Jumat. Kalau bisa sekali sebulan buka sampai sore.', { agree: 19, thanks: 3 }],
+      ['nurhayati', 'Usul Pak Darwin kami hitung kebutuhan petugasnya. Saya tulis hasilnya di sini sebelum akhir bulan.', { to: 6, thanks: 12 }],
+      ['hotma', 'Suara pemanggil nomor tidak terdengar di bangku belakang.', { agree: 10 }],
+      ['jonas', 'Kecewa karena papan persyaratan di pintu berbeda dengan yang diminta di loket. Akhirnya saya pulang dua kali.', { agree: 15 }],
+      ['ester', 'Papan lama sudah kami turunkan, Pak Jonas. Yang berlaku hanya lembar bertanggal 1 November dengan cap bidang.', { to: 9, thanks: 7 }],
+      ['lamria', 'Kami di universitas dapat membantu mengelompokkan jawaban seperti ini. Mahasiswa semester lima sedang mencari topik praktik.', { thanks: 5, agree: 2 }],
+      ['salmah', 'Puas sekali dengan kursi roda di pintu masuk.', { thanks: 6 }],
+    ],
+  },
+  {
+    in: 'kependudukan', kind: 'DISCUSSION', by: 'roslina', title: 'Rancangan standar pelayanan surat keterangan kelurahan: mohon tanggapan', tags: ['kelurahan', 'standar-pelayanan', 'sktm'], days: [9, 0.09], agree: 13,
+    text: 'Surat domisili dan SKTM kami janjikan selesai **satu jam**, juga ketika lurah tidak di tempat. Apakah persyaratannya sudah jelas bagi Anda?\n\n## Surat domisili\n\n- KTP-el asli\n- bukti tempat tinggal: rekening listrik atau surat pemilik rumah\n\n## SKTM\n\n- KTP-el dan KK\n- pernyataan sendiri, tanpa pengantar RT\n\nTanggapan kami terima sampai 5 Desember, lalu kami bahas di kantor camat.',
+    replies: [
+      ['amir', 'Saya ketua RT. Pengantar RT dihapus itu meringankan warga, tetapi kami jadi tidak tahu siapa yang minta SKTM. Mohon kami diberi rekap bulanan tanpa rincian.', { agree: 9 }],
+      ['roslina', 'Setuju, Pak Amir. Rekap jumlah per RT tiap akhir bulan kami masukkan ke rancangan.', { to: 2, thanks: 6 }],
+      ['melati', 'Yang mengontrak biasanya tidak punya rekening listrik atas nama sendiri. Surat pemilik rumah harus bermeterai?', { meToo: 6 }],
+      ['roslina', '>{4} harus bermeterai?\n\nTidak perlu. Cukup tanda tangan dan nomor yang dapat dihubungi.', { to: 4, thanks: 8 }],
+      ['hotma', 'Satu jam dihitung sejak berkas lengkap atau sejak ambil nomor?', { agree: 5 }],
+      ['roslina', 'Sejak berkas lengkap. Di tanda terima akan tertulis pukul berapa berkas dinyatakan lengkap.', { to: 6, thanks: 5 }],
+      ['mirza', 'Di Sibolga Selatan penandatangan cadangan adalah sekretaris kelurahan, dengan surat tugas tetap. Boleh ditiru supaya janji satu jam tidak bergantung pada satu orang.', { agree: 12, thanks: 4 }],
+      ['tiurma', 'Tolong tulis juga dengan huruf besar: GRATIS.', { agree: 21 }],
+      ['dewi', 'Dari Bagian Organisasi: rancangan ini sudah memuat 12 dari 14 komponen. Yang belum: jaminan keamanan dan evaluasi kinerja pelaksana. Contoh kalimatnya saya kirim hari ini.', { thanks: 7 }],
+      ['yosef', 'Bagaimana kalau warga datang saat jam istirahat?', { meToo: 2 }],
+      ['roslina', 'Satu petugas tetap di loket pukul 12.00–13.00. Kami tambahkan ke rancangan.', { to: 11, thanks: 9 }],
+      ['jonas', 'Sudah jelas. Yang lama membingungkan karena tiap kelurahan beda syarat.', { agree: 7 }],
+    ],
+  },
+  {
+    in: 'kependudukan', kind: 'QUESTION', by: 'yosef', title: 'Akta kelahiran terlambat untuk anak umur tujuh tahun', tags: ['akta-kelahiran'], days: [31, 28], accepted: 2, meToo: 3,
+    text: 'Anak saya lahir di kampung dengan bantuan bidan, belum punya akta. Sekarang umur tujuh tahun dan sudah di KK. Apakah masih bisa, dan ada denda?',
+    replies: [
+      ['rizal', 'Masih bisa, Pak, dan tidak ada denda. Bawa KK, KTP-el kedua orang tua, surat keterangan bidan bila ada, dan dua saksi dengan KTP-el. Bila surat bidan tidak ada, diganti surat pernyataan tanggung jawab mutlak; blangkonya ada di loket 5.', { thanks: 13, agree: 4 }],
+      ['yosef', 'Saksi harus tetangga?', { to: 2 }],
+      ['rizal', 'Siapa saja yang mengetahui kelahirannya, umur 21 tahun ke atas. Boleh keluarga.', { to: 3, thanks: 5 }],
+      ['meriba', 'Kalau lahirnya di wilayah Pintu Angin, catatan persalinan kami simpan sejak 2012. Silakan datang ke puskesmas, mungkin suratnya masih dapat dibuat.', { thanks: 11 }],
+    ],
+  },
+  {
+    in: 'kependudukan', kind: 'QUESTION', by: 'salmah', title: 'KTP-el hilang di kapal, perlu surat polisi?', tags: ['ktp-el', 'kehilangan'], days: [12, 11], accepted: 2,
+    text: 'Dompet suami saya jatuh ke laut. Apakah harus ke kantor polisi dulu sebelum ke Dukcapil?',
+    replies: [
+      ['ester', 'Ya, Bu, satu lembar surat kehilangan dari kepolisian, lalu fotokopi KK. Perekaman tidak diulang; sidik jarinya masih tersimpan. Blangko tersedia, biasanya selesai hari itu.', { thanks: 8 }],
+      ['darwin', 'Pos polisi di pelabuhan buka sampai malam, lebih dekat daripada Polres.', { thanks: 9 }],
+      ['salmah', 'Sudah. Selesai pukul dua siang. Terima kasih.', { thanks: 4 }],
+    ],
+  },
+  {
+    in: 'kependudukan', kind: 'QUESTION', by: 'melati', title: 'Pindah domisili antar kelurahan, apakah KTP ikut diganti?', tags: ['pindah', 'ktp-el'], days: [17, 14.5], meToo: 2,
+    text: 'Keluarga kami pindah dari Angin Nauli ke Aek Habil. Apakah cukup KK yang berubah atau KTP juga harus dicetak ulang?',
+    replies: [
+      ['ester', 'Keduanya, karena alamat tercetak di KTP-el. Cukup datang sekali: isi F-1.03 di loket 1, KK dan KTP dicetak bersamaan.', { thanks: 6 }],
+      ['melati', 'Apakah semua anggota keluarga harus datang?'],
+      ['ester', 'Tidak, satu orang dewasa membawa KTP lama semua anggota.', { to: 3, thanks: 5 }],
+      ['jonas', 'Saya bulan lalu begitu, satu jam selesai empat kartu.', { thanks: 2 }],
+    ],
+  },
+]

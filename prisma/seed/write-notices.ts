@@ -1,0 +1,54 @@
+import type pg from 'pg'
+import { contentFromMarkdown } from '~/editor/content.server'
+import { insertRows, type Row } from './rows'
+import type { SeededTopic } from './write-topics'
+import type { SeededPeople, SeededPerson } from './write-people'
+
+const DAY = 86_400_000
+
+/** The notices the rules would have given for the last ten days; those older than a day and a half are read. */
+export async function writeNotices(client: pg.ClientBase, made: readonly SeededTopic[], now: number): Promise<void> {
+  const facts: { name: string; payload: object; actor: SeededPerson; at: number; told: Row[] }[] = []
+  for (const topic of made)
+    for (const post of topic.posts) {
+      if (post.deleted || now - post.at > 10 * DAY) continue
+      const told = new Map<number, string>()
+      const tell = (id: number | undefined, rule: string) => {
+        if (id !== undefined && id !== post.author.id && !told.has(id) && topic.readers.some(person => person.id === id)) told.set(id, rule)
+      }
+      for (const id of post.mentions) tell(id, 'discussion.mention')
+      if (post.to) tell(topic.posts[post.to - 1]?.author.id, 'discussion.reply')
+      if (post.number > 1) tell(topic.author.id, 'discussion.ownThread')
+      const row = (personId: number, rule: string, actor: SeededPerson): Row => ({
+        person_id: personId, rule, group_key: `thread:${topic.id}`, about: `post:${post.id}`, audience: topic.audience, url: topic.url(post.number), params: { name: actor.name, title: topic.seed.title },
+      })
+      const fact = { threadId: topic.id, postId: post.id, number: post.number, authorId: post.author.id }
+      if (told.size > 0)
+        facts.push({ name: 'discussion.post.created', payload: { ...fact, replyTo: post.to, mentions: post.mentions }, actor: post.author, at: post.at, told: [...told].map(([id, rule]) => row(id, rule, post.author)) })
+      if (topic.seed.accepted === post.number && post.author !== topic.author)
+        facts.push({ name: 'discussion.answer.accepted', payload: fact, actor: topic.author, at: Math.min(post.at + 190 * 60_000, now), told: [row(post.author.id, 'discussion.accepted', topic.author)] })
+    }
+  facts.sort((a, b) => a.at - b.at)
+  const { rows: events } = await client.query<{ id: string }>(`insert into event (name, payload, actor_id, created_at, delivered, delivered_at)
+    select name, payload, actor_id, created_at, '{notices}', now() from json_to_recordset($1) as x(name text, payload jsonb, actor_id int, created_at timestamptz) returning id::text`,
+  [JSON.stringify(facts.map(fact => ({ name: fact.name, payload: fact.payload, actor_id: fact.actor.id, created_at: new Date(fact.at) })))])
+  const rows = facts.flatMap((fact, place) => fact.told.map(told => ({
+    ...told, event_id: events[place]?.id, created_at: new Date(fact.at), read_at: now - fact.at > 1.5 * DAY ? new Date(fact.at + DAY) : null,
+  })))
+  await insertRows(client, 'notice', {
+    person_id: 'int', event_id: 'bigint', rule: 'text', group_key: 'text', about: 'text', audience: 'text', url: 'text', params: 'jsonb', created_at: 'timestamptz', read_at: 'timestamptz',
+  }, rows)
+}
+
+/** What people have begun to write. */
+export async function writeDrafts(client: pg.ClientBase, people: SeededPeople, made: readonly SeededTopic[], now: number): Promise<void> {
+  const topic = (start: string) => made.find(one => one.seed.title.startsWith(start))?.id ?? 0
+  const drafts = [
+    { by: 'nurhayati', place: 'new-topic:kependudukan', title: 'Mengapa blangko habis tiap akhir bulan', markdown: 'Beberapa warga bertanya mengapa blangko KTP-el habis menjelang akhir bulan. Ini penjelasannya, dan apa yang kami lakukan mulai Januari:', hours: 14 },
+    { by: 'nurhayati', place: `thread:${topic('Mengurangi berkas fotokopi')}`, title: '', markdown: 'Di Dukcapil kami mencoba hal yang sama untuk KK. Dari tujuh lembar tinggal dua', hours: 40 },
+    { by: 'roslina', place: `thread:${topic('Cara menyiasati')}`, title: '', markdown: 'Di kelurahan saja, Pak, supaya lansia tidak berangkat dua kali.', hours: 0.1 },
+  ]
+  await insertRows(client, 'draft', { person_id: 'int', place: 'text', title: 'text', doc: 'jsonb', markdown: 'text', updated_at: 'timestamptz' }, drafts.map(draft => ({
+    person_id: people.byKey.get(draft.by)?.id, place: draft.place, title: draft.title, doc: contentFromMarkdown(draft.markdown).doc, markdown: draft.markdown, updated_at: new Date(now - draft.hours * 3_600_000),
+  })))
+}

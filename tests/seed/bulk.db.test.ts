@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { contentFromLexical } from '~/editor/content.server'
+import { pool } from '~/platform/db/db.server'
+import { bulkSeed, readBulkArgs, shareOut, type BulkArgs } from '../../prisma/seed/bulk/bulk'
+import { storedText } from '../../prisma/seed/bulk/make-topic'
+import { active, paragraphsOf, pickTheme } from '../../prisma/seed/bulk/sentences'
+import { chance } from '../../prisma/seed/random'
+
+const rows = async <Row extends object>(text: string, values: unknown[] = []) => (await pool.query<Row>(text, values)).rows
+const wanted = (more: Partial<BulkArgs> = {}): BulkArgs => ({ topics: 40, posts: 600, people: 30, seed: 7, long: 0, noIndex: true, ...more })
+
+async function textsOf(args: BulkArgs): Promise<string> {
+  const [{ before } = { before: 0 }] = await rows<{ before: number }>('select coalesce(max(id), 0) as before from post')
+  await bulkSeed(args, () => undefined)
+  const [{ demo } = { demo: 0 }] = await rows<{ demo: number }>('select coalesce(max(id), 0)::int as demo from post where id <= $1', [before])
+  const made = await rows<{ text: string }>('select p.text, t.title from post p join topic t on t.id = p.thread_id where p.id > $1 order by p.id', [Math.max(demo, before)])
+  return JSON.stringify(made)
+}
+
+test('the same number gives the same texts, another number others; counters equal a recount', async () => {
+  await bulkSeed(wanted({ topics: 0, posts: 0, people: 0 }), () => undefined)
+  const first = await textsOf(wanted())
+  const again = await textsOf(wanted())
+  expect(first.length).toBeGreaterThan(50_000)
+  expect(again).toBe(first)
+  expect(await textsOf(wanted({ seed: 8, long: 300 }))).not.toBe(first)
+  expect(await rows('select thread_id from post group by thread_id having count(*) = 300')).toHaveLength(1)
+  expect(await rows(`select t.id from thread t where (t.last_number, t.post_count) <> (select max(number), count(*) filter (where deleted_at is null) from post where thread_id = t.id)
+    or t.last_author_id is distinct from (select author_id from post where thread_id = t.id and deleted_at is null order by number desc limit 1)
+    or t.accepted_number > t.last_number or t.last_post_at > now()`)).toEqual([])
+  expect(await rows(`select p.id from post p where (thanks_count, agree_count, me_too_count) <> (select count(*) filter (where kind = 'THANKS'), count(*) filter (where kind = 'AGREE'),
+    count(*) filter (where kind = 'ME_TOO') from reaction r where r.post_id = p.id)`)).toEqual([])
+  expect(await rows('select c.id from category c where topic_count <> (select count(*) from topic where category_id = c.id)')).toEqual([])
+  expect(await rows('select p.id from post p where not exists (select 1 from post_revision r where r.post_id = p.id and r.revision = p.revision and r.text = p.text)')).toEqual([])
+  expect(await rows("select p.id from post p join thread t on t.id = p.thread_id join person a on a.id = p.author_id where t.audience = 'asn' and a.kind <> 'ASN'")).toEqual([])
+})
+
+test('what is stored is what the editor would have stored, and the words vary', () => {
+  const random = chance(1)
+  const words = new Set<string>()
+  for (let i = 0; i < 4_000; i++) {
+    const stored = storedText(paragraphsOf(random, pickTheme(random), i % 10 === 0))
+    if (i < 200) expect(contentFromLexical(stored.doc)).toMatchObject({ doc: stored.doc, html: stored.html, text: stored.text })
+    for (const word of stored.text.toLowerCase().match(/[\p{L}\p{N}.-]+/gu) ?? []) words.add(word)
+  }
+  expect(words.size).toBeGreaterThan(3_000)
+})
+
+test.each([['pilah', 'memilah'], ['sapu', 'menyapu'], ['catat', 'mencatat'], ['tanam', 'menanam'], ['kumpul', 'mengumpul'], ['bayar', 'membayar'], ['latih', 'melatih'], ['angkut', 'mengangkut'], ['perbaiki', 'memperbaiki'], ['rawat', 'merawat']])('%s becomes %s', (root, form) => {
+  expect(active(root)).toBe(form)
+})
+
+test('posts are shared out exactly, one at least to each topic', () => {
+  const shares = shareOut(2_000, 40_000, 7)
+  expect([shares.length, shares.reduce((a, b) => a + b, 0), Math.min(...shares)]).toEqual([2_000, 40_000, expect.any(Number)])
+  expect(Math.min(...shares)).toBeGreaterThanOrEqual(1)
+  expect(Math.max(...shares)).toBeGreaterThan(80)
+})
+
+test.each([[['--topics', 'x']], [['--colour', '3']], [['--topics', '5', '--posts', '4']], [['--people']]])('refuses %j with a sentence', args => {
+  expect(readBulkArgs(args)).toEqual(expect.any(String))
+})
+
+test('reads the arguments of the README', () => {
+  expect(readBulkArgs(['--topics', '2000', '--posts=40000', '--people', '500', '--seed', '7', '--long', '10000'])).toEqual({ topics: 2000, posts: 40000, people: 500, seed: 7, long: 10000, noIndex: false })
+})
