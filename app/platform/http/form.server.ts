@@ -2,7 +2,9 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import type { Submission } from '@conform-to/react'
 import { z } from 'zod'
+import { outageOf } from '~/platform/db/outage.server'
 import { Invalid, TooMany } from '~/platform/errors'
+import { log } from '~/platform/log/log.server'
 
 /**
  * Messages of schemas are locale keys with their namespace ("people:errors.weak"); pages translate them beside the field.
@@ -33,8 +35,8 @@ export async function readForm(request: Request): Promise<FormData> {
 const hideFields = ['password', 'current']
 
 /**
- * Parses, runs the verb, and turns `Invalid` and `TooMany` into an answer beside the fields with what was typed kept.
- * @returns `run`'s result (usually a redirect), or a 422/429 with `{ result }` for Conform's `lastResult`
+ * Parses, runs the verb, and turns `Invalid`, `TooMany` and a database that is away into an answer beside the fields with what was typed
+ * kept. @returns `run`'s result (usually a redirect), or a 422/429/503 with `{ result }` for Conform's `lastResult`
  */
 export async function submit<S extends z.ZodType, R>(form: FormData, schema: S, run: (value: z.output<S>) => Promise<R>) {
   const submission = parseWithZod(form, { schema }) as Submission<Record<string, unknown>, string[], z.output<S>>
@@ -48,6 +50,9 @@ export async function submit<S extends z.ZodType, R>(form: FormData, schema: S, 
     }
     if (error instanceof TooMany)
       return data({ result: submission.reply({ formErrors: ['http:errors.tooMany'], hideFields }) }, { status: 429, headers: { 'Retry-After': String(error.retryAfter) } })
-    throw error
+    const outage = outageOf(error)
+    if (!outage) throw error
+    log.warn({ err: (error as Error).message }, 'the database is away')
+    return data({ result: submission.reply({ formErrors: ['http:errors.unavailable'], hideFields }) }, { status: 503, headers: { 'Retry-After': String(outage.retryAfter) } })
   }
 }

@@ -1,5 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { outageOf } from '~/platform/db/outage.server'
 import { AppError, Conflict, Forbidden, Invalid, SignInNeeded, TooMany, Unavailable } from '~/platform/errors'
+import { log } from '~/platform/log/log.server'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -38,7 +40,10 @@ export function handle<A extends Args, R>(run: (args: A) => Promise<R>): (args: 
         throw redirect(`/masuk?ke=${encodeURIComponent(safePath(back))}`)
       }
       if (error instanceof AppError) throw errorResponse(error)
-      throw error
+      const outage = outageOf(error)
+      if (!outage) throw error
+      log.warn({ err: (error as Error).message }, 'the database is away')
+      throw errorResponse(outage)
     }
   }
 }
@@ -52,7 +57,10 @@ export function handleJson<A extends Args>(run: (args: A) => Promise<unknown>): 
     } catch (error) {
       if (error instanceof Invalid) return Response.json({ code: error.code, fields: error.fields }, { status: 422 })
       if (error instanceof AppError) return errorResponse(error)
-      throw error
+      const outage = outageOf(error)
+      if (!outage) throw error
+      log.warn({ err: (error as Error).message }, 'the database is away')
+      return errorResponse(outage)
     }
   }
 }
