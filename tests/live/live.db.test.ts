@@ -29,6 +29,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   for (const close of closers.splice(0)) await close()
+  await vi.waitFor(() => expect(liveFigures().sockets).toBe(0), 10_000)
 })
 afterAll(() => site.stop())
 
