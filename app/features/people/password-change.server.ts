@@ -62,10 +62,12 @@ async function setByToken(visitor: Visitor, input: { token: string; password: st
 
 /** Asks again for the password before something weighty. @throws Invalid beside `field`; TooMany after ten wrong ones */
 export async function confirmPassword(viewer: Member, password: string, field: string): Promise<void> {
-  await takeOrRefuse(confirmations, `#${viewer.personId}`)
+  // Counted per session: whoever stole one cannot keep the owner from changing the password in theirs.
+  const key = `${viewer.personId}|${viewer.sessionId}`
+  await takeOrRefuse(confirmations, key)
   const person = await db.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { passwordHash: true } })
   if (!(await passwordFits(person.passwordHash, password))) throw new Invalid({ [field]: ['people:errors.currentPassword'] })
-  await confirmations.clear(`#${viewer.personId}`)
+  await confirmations.clear(key)
 }
 
 /** @throws Invalid beside `current` or `password`. Ends every other session. */

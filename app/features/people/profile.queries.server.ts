@@ -40,6 +40,7 @@ export function fullNameOf(person: { name: string; titleBefore: string; titleAft
 
 /** One person, as much of them as this viewer may see. @throws NotFound, also for accounts nobody ever confirmed */
 export async function getProfile(viewer: Viewer, slug: string): Promise<Profile> {
+  if (!/^[a-z0-9-]{1,80}$/.test(slug)) throw new NotFound('person')
   const person = await db.person.findUnique({
     where: { slug },
     include: {

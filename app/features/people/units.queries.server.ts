@@ -72,6 +72,7 @@ const memberPage = 60
 /** A unit with its way up, what stands below it, its head and one page of its members. @throws Forbidden, NotFound */
 export async function getUnit(viewer: Viewer, code: string, after: { name: string; id: number } | null = null) {
   if (!seesUnits(viewer)) throw new Forbidden('colleaguesOnly')
+  if (code.includes('\0')) throw new NotFound('unit')
   const unit = await db.orgUnit.findUnique({
     where: { code },
     select: {

@@ -26,7 +26,7 @@ export function Letter({ locale, preheader, city, heading, children, footer }: L
         <Section style={{ padding: '24px 10px' }}>
           <Container style={{ width: '100%', maxWidth: 600, background: inkOf.surface, border: `1px solid ${inkOf.line}`, borderTop: `3px solid ${inkOf.gold}` }}>
             <Section style={{ padding: '28px 32px' }}>
-              <Text style={{ margin: '0 0 22px', fontSize: 15, color: inkOf.ink3 }}><strong style={{ fontSize: 19, color: inkOf.sea }}>Balai</strong>&nbsp; {city}</Text>
+              <Text style={{ margin: '0 0 22px', fontSize: 15, color: inkOf.ink3 }}><strong style={{ fontSize: 19, color: inkOf.sea }}>Balai</strong>{'\u00a0 '}{city}</Text>
               <Heading as="h1" style={{ margin: '0 0 12px', fontSize: 24, lineHeight: '30px', letterSpacing: '-.4px' }}>{heading}</Heading>
               {children}
             </Section>

@@ -64,7 +64,7 @@ export interface ManagedPersonProps {
   administrator: boolean
 }
 
-export function ManagedPersonPage({ person, roles, may, note, administrator, answer }: ManagedPersonProps & { answer: Answered | undefined }) {
+export function ManagedPersonPage({ person, roles, may, note, administrator, answer }: ManagedPersonProps & { answer?: Answered | undefined }) {
   const t = useT('people')
   const { summary, errorOf, typed } = useAnswer(answer)
   return (
