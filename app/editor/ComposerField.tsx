@@ -37,7 +37,7 @@ export interface ComposerFieldProps {
   handle?: Ref<EditorHandle> | undefined
 }
 
-type Begin = { doc: object | string | undefined; markdown: string; focus: boolean }
+interface Begin { doc: object | string | undefined; focus: boolean }
 let loading: Promise<ComponentType<EditorProps>> | null = null
 /** Fetches the editor's script once; a failed fetch is tried again at the next call. */
 const load = (): Promise<ComponentType<EditorProps>> => (loading ??= import('./Editor').then(module => module.default, (error: unknown) => {
@@ -59,19 +59,24 @@ export function ComposerField(props: ComposerFieldProps) {
   const alive = useRef(true)
   const { defaultDoc, defaultMarkdown = '', autoOpen, autoFocus, onChange } = props
 
-  const open = useCallback(() => {
-    load().then(loaded => {
+  const open = useCallback(async () => {
+    try {
+      const loaded = await load()
+      const read = area.current?.value ? (await import('./tree/from-markdown')).fromMarkdown : null
       const typed = area.current
       if (!alive.current || !typed) return
-      setBegin({ doc: typed.value === defaultMarkdown.replace(/\r\n?/g, '\n') ? defaultDoc : undefined, markdown: typed.value, focus: typed === document.activeElement })
+      const untouched = typed.value === defaultMarkdown.replace(/\r\n?/g, '\n')
+      setBegin({ doc: untouched && defaultDoc ? defaultDoc : read?.(typed.value), focus: typed === document.activeElement })
       setEditor(() => loaded)
-    }, () => { /* the text area stays and does its work */ })
+    } catch {
+      // without the script the text area stays and does its work
+    }
   }, [defaultDoc, defaultMarkdown])
 
   useEffect(() => {
     alive.current = true
     if (autoFocus) area.current?.focus()
-    if (autoOpen || autoFocus || area.current === document.activeElement || (area.current && area.current.value !== defaultMarkdown)) open()
+    if (autoOpen || autoFocus || area.current === document.activeElement || (area.current && area.current.value !== defaultMarkdown)) void open()
     return () => { alive.current = false }
     // once, when the page comes to life
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -102,7 +107,7 @@ export function ComposerField(props: ComposerFieldProps) {
             <>
               <input type="hidden" name="doc" ref={hidden} />
               <Editor
-                namespace={props.namespace} initialDoc={begin.doc} initialMarkdown={begin.markdown} autoFocus={begin.focus} label={props.label} placeholder={props.placeholder}
+                namespace={props.namespace} initialDoc={begin.doc} autoFocus={begin.focus} label={props.label} placeholder={props.placeholder}
                 describedBy={describedBy || undefined} invalid={props.error !== undefined} onChange={changed} onSubmit={send} onEscape={props.onEscape} onBusy={props.onBusy}
                 uploadFile={props.uploadFile} searchPeople={props.searchPeople} handle={props.handle}
               />
@@ -113,7 +118,7 @@ export function ComposerField(props: ComposerFieldProps) {
               <label className="vh" htmlFor={id}>{props.label}</label>
               <textarea
                 id={id} ref={area} name="markdown" className="tx" rows={props.rows ?? 4} defaultValue={defaultMarkdown} placeholder={props.placeholder} maxLength={131_072}
-                aria-describedby={describedBy} aria-invalid={props.error !== undefined || undefined} onFocus={open} onKeyDown={keys}
+                aria-describedby={describedBy} aria-invalid={props.error !== undefined || undefined} onFocus={() => { void open() }} onKeyDown={keys}
                 onChange={event => { onChange?.({ doc: '', markdown: event.target.value, isEmpty: event.target.value.trim() === '' }) }}
               />
             </>

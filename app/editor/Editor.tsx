@@ -1,5 +1,4 @@
 import { AutoLinkPlugin, createLinkMatcherWithRegExp } from '@lexical/react/LexicalAutoLinkPlugin'
-import { AutoFocusPlugin } from '@lexical/react/LexicalAutoFocusPlugin'
 import { CheckListPlugin } from '@lexical/react/LexicalCheckListPlugin'
 import { LexicalComposer } from '@lexical/react/LexicalComposer'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
@@ -25,9 +24,8 @@ import { safeUrl } from './tree/safe-url'
 export interface EditorProps {
   /** editors of one name take each other's copies as they are */
   namespace: string
+  /** the tree as an object or JSON; Markdown becomes one by `fromMarkdown` */
   initialDoc?: object | string | undefined
-  /** used when there is no `initialDoc` */
-  initialMarkdown?: string | undefined
   label: string
   describedBy?: string | undefined
   invalid?: boolean | undefined
@@ -60,7 +58,7 @@ export default function Editor(props: EditorProps) {
   const id = useId()
   const [linking, setLinking] = useState(false)
   const [config] = useState(() => ({
-    namespace, nodes, theme, editorState: startOf(props.initialDoc, props.initialMarkdown),
+    namespace, nodes, theme, editorState: startOf(props.initialDoc),
     onError: (error: Error) => { console.error(error) },
   }))
   const openLink = useCallback(() => { setLinking(true) }, [])
@@ -93,8 +91,7 @@ export default function Editor(props: EditorProps) {
         <TablePlugin hasCellMerge={false} hasCellBackgroundColor={false} hasHorizontalScroll />
         <HorizontalRulePlugin />
         <Manners onSubmit={props.onSubmit} onEscape={props.onEscape} />
-        <Handle handle={props.handle} onChange={props.onChange} />
-        {props.autoFocus && <AutoFocusPlugin defaultSelection="rootEnd" />}
+        <Handle handle={props.handle} onChange={props.onChange} autoFocus={props.autoFocus === true} />
       </UploadsProvider>
     </LexicalComposer>
   )

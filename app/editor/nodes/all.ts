@@ -17,7 +17,7 @@ export const nodes: InitialConfigType['nodes'] = [
 ]
 
 export const theme: EditorThemeClasses = {
-  text: { bold: 'ed-b', italic: 'ed-i', strikethrough: 'ed-s', code: 'ed-code' },
+  text: { bold: 'ed-b', italic: 'ed-i', strikethrough: 'ed-s' },
   code: 'ed-pre',
   list: { nested: { listitem: 'ed-nest' }, checklist: 'ed-checks', listitemChecked: 'done', listitemUnchecked: 'open' },
   table: 'ed-table', tableScrollableWrapper: 'ed-scroll', tableCellSelected: 'ed-picked', tableSelection: 'ed-picking',

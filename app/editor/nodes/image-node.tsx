@@ -1,4 +1,4 @@
-import { $applyNodeReplacement, DecoratorNode, type DOMConversionMap, type DOMExportOutput, type LexicalNode, type NodeKey, type SerializedLexicalNode, type Spread } from 'lexical'
+import { $applyNodeReplacement, DecoratorNode, type DOMConversionMap, type DOMExportOutput, type LexicalNode, type LexicalParseJSON, type NodeKey, type SerializedLexicalNode, type Spread } from 'lexical'
 import type { ReactNode } from 'react'
 import { uploadAddress, uploadOf } from '../tree/safe-url'
 import { Picture, type ImageData } from './picture'
@@ -18,8 +18,9 @@ export class ImageNode extends DecoratorNode<ReactNode> {
     return new ImageNode(node.__image, node.__upload, node.__key)
   }
 
-  static override importJSON({ slug, alt, width, height }: SerializedImage): ImageNode {
-    return $createImage({ slug, alt, width, height })
+  static override importJSON(json: LexicalParseJSON<SerializedLexicalNode>): ImageNode {
+    const { slug, alt, width, height } = json as unknown as SerializedImage
+    return $createImage({ slug, alt, width: width ?? null, height: height ?? null })
   }
 
   static override importDOM(): DOMConversionMap {

@@ -30,6 +30,8 @@ export function Picture({ nodeKey, image, upload, $describe }: { nodeKey: NodeKe
     event.stopPropagation()
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
+    // Lexical leaves the caret alone while one of its inputs has it
+    editor.getRootElement()?.focus()
     editor.update(() => { $getNodeByKey(nodeKey)?.selectNext() })
     editor.focus()
   }

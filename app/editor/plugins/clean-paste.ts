@@ -10,7 +10,7 @@ const attributes: Record<string, string[]> = { A: ['href'], TD: ['colspan', 'row
  * bold, italic and strike. Classes, colours, sizes, scripts and foreign pictures go.
  */
 export function cleanPaste(html: string): Document {
-  const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[[^\]>]*\]>/g, '').replace(/<\/?o:p[^>]*>/gi, ''), 'text/html')
+  const page = new DOMParser().parseFromString(quiet(html), 'text/html')
   const { body } = page
   for (const element of body.querySelectorAll(dropped)) element.remove()
   wordLists(body)
@@ -19,8 +19,13 @@ export function cleanPaste(html: string): Document {
   return page
 }
 
+/** Even a page that is never shown reports inline styles and handlers to the Content-Security-Policy: they are renamed before it is read. */
+const quiet = (html: string): string => html
+  .replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[[^\]>]*\]>/g, '').replace(/<\/?o:p[^>]*>/gi, '').replace(/<style[\s\S]*?<\/style[^>]*>/gi, '')
+  .replace(/<[a-z][^>]*>/gi, tag => tag.replace(/([\s"'/])style\s*=/gi, '$1data-css=').replace(/([\s"'/])on[a-z]+\s*=/gi, '$1data-off='))
+
 const blank = (element: Element): boolean => !element.querySelector('img,br,input') && (element.textContent ?? '').replace(/[\s\u00A0]/g, '') === ''
-const styleOf = (element: Element): string => (element.getAttribute('style') ?? '').toLowerCase()
+const styleOf = (element: Element): string => (element.getAttribute('data-css') ?? '').toLowerCase()
 
 function reduce(element: Element): void {
   const style = styleOf(element)
@@ -32,7 +37,7 @@ function reduce(element: Element): void {
     element.setAttribute('href', url)
   }
   // Google Docs wraps everything in <b style="font-weight:normal">
-  const notBold = (tag === 'B' || tag === 'STRONG') && /font-weight:\s*(normal|[1-4]00)/.test(style)
+  const notBold = (tag === 'B' || tag === 'STRONG') && /(?:^|[;\s])font-weight:\s*(normal|[1-4]00)/.test(style)
   if ((tag === 'SPAN' || tag === 'FONT' || tag === 'U') && style) return restyle(element, style)
   const name = renamed[tag]
   if (notBold || (!kept.has(tag) && !name)) return unwrap(element)
@@ -48,7 +53,7 @@ function picture(element: Element): void {
 }
 
 function restyle(element: Element, style: string): void {
-  const wanted = [/font-weight:\s*(bold|bolder|[6-9]00)/.test(style) && 'strong', /font-style:\s*(italic|oblique)/.test(style) && 'em', /text-decoration[^;]*line-through/.test(style) && 's'].filter(name => name !== false)
+  const wanted = [/(?:^|[;\s])font-weight:\s*(bold|bolder|[6-9]00)/.test(style) && 'strong', /(?:^|[;\s])font-style:\s*(italic|oblique)/.test(style) && 'em', /text-decoration[^;]*line-through/.test(style) && 's'].filter(name => name !== false)
   let inner: Node[] = [...element.childNodes]
   if ((element.textContent ?? '').trim() !== '') for (const name of wanted) {
     const wrapper = element.ownerDocument.createElement(name)

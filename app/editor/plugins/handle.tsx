@@ -1,9 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, CLEAR_HISTORY_COMMAND, type LexicalEditor } from 'lexical'
+import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isRootNode, CLEAR_HISTORY_COMMAND, type LexicalEditor } from 'lexical'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { $createPostQuote } from '../nodes/quote-node'
 import { cleanText, isVisible } from '../tree/clean-text'
-import { fromMarkdown } from '../tree/from-markdown'
 
 export interface QuoteOf { name: string; number: number; threadId: number; text: string }
 export interface EditorHandle {
@@ -17,10 +16,10 @@ export interface EditorHandle {
 
 const nothing = '{"root":{"type":"root","version":1,"children":[{"type":"paragraph","version":1,"children":[]}]}}'
 
-/** The tree to begin with, in the form Lexical reads; Markdown goes the way it goes on the server. */
-export function startOf(doc: object | string | undefined, markdown: string | undefined): string {
-  const tree = doc ? (typeof doc === 'string' ? doc : JSON.stringify(doc)) : markdown?.trim() ? JSON.stringify(fromMarkdown(markdown)) : nothing
-  return tree.includes('"children":[]}}') && tree.length < 60 ? nothing : tree
+/** The tree to begin with, in the form Lexical reads; a tree without blocks becomes one empty paragraph. */
+export function startOf(doc: object | string | undefined): string {
+  const tree = doc ? (typeof doc === 'string' ? doc : JSON.stringify(doc)) : nothing
+  return /^\{"root":\{"type":"root","version":1,"children":\[\]\}\}$/.test(tree) ? nothing : tree
 }
 
 /** The tree as the form sends it: files still on their way are left out. */
@@ -32,7 +31,7 @@ export function storable(editor: LexicalEditor): { json: string; isEmpty: boolea
 
 const isArriving = (one: unknown): boolean => typeof one === 'object' && one !== null && 'type' in one && one.type === 'image' && 'slug' in one && one.slug === ''
 
-export function Handle({ handle, onChange }: { handle: Ref<EditorHandle> | undefined; onChange: (docJson: string, isEmpty: boolean) => void }) {
+export function Handle({ handle, onChange, autoFocus }: { handle: Ref<EditorHandle> | undefined; onChange: (docJson: string, isEmpty: boolean) => void; autoFocus: boolean }) {
   const [editor] = useLexicalComposerContext()
   const latest = useRef(onChange)
   latest.current = onChange
@@ -44,11 +43,12 @@ export function Handle({ handle, onChange }: { handle: Ref<EditorHandle> | undef
     tell()
     return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => { if (dirtyElements.size > 0 || dirtyLeaves.size > 0) tell() })
   }, [editor])
+  useEffect(() => { if (autoFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' }) }, [editor, autoFocus])
   useImperativeHandle(handle, () => ({
     insertQuote: quote => { insertQuote(editor, quote) },
     focus: () => { editor.focus() },
     clear: () => { editor.setEditorState(editor.parseEditorState(nothing)); editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined) },
-    setDoc: doc => { editor.setEditorState(editor.parseEditorState(startOf(doc, undefined))) },
+    setDoc: doc => { editor.setEditorState(editor.parseEditorState(startOf(doc))) },
   }), [editor])
   return null
 }
@@ -56,7 +56,9 @@ export function Handle({ handle, onChange }: { handle: Ref<EditorHandle> | undef
 function insertQuote(editor: LexicalEditor, { name, number, threadId, text }: QuoteOf): void {
   editor.update(() => {
     const selection = $getSelection()
-    const top = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : $getRoot().getLastChild()
+    // a table's cell has blocks of its own; the quotation goes below the table
+    const here = $isRangeSelection(selection) ? selection.anchor.getNode() : null
+    const top = (here && [here, ...here.getParents()].find(node => $isRootNode(node.getParent()))) ?? $getRoot().getLastChild()
     const quote = $createPostQuote({ threadId, number, name })
     cleanText(text).trim().split('\n').forEach((line, at) => {
       if (at > 0) quote.append($createLineBreakNode())

@@ -1,16 +1,20 @@
 import { $insertGeneratedNodes } from '@lexical/clipboard'
 import { $generateNodesFromDOM } from '@lexical/html'
-import { $isListItemNode, ListItemNode } from '@lexical/list'
+import { $toggleLink } from '@lexical/link'
+import { $isListItemNode, $isListNode, ListItemNode } from '@lexical/list'
 import { registerMarkdownShortcuts } from '@lexical/markdown'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { HeadingNode } from '@lexical/rich-text'
 import { $findMatchingParent, mergeRegister } from '@lexical/utils'
-import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_LOW, INDENT_CONTENT_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, OUTDENT_CONTENT_COMMAND, ParagraphNode, PASTE_COMMAND, PASTE_TAG, TextNode, type ElementNode, type LexicalEditor } from 'lexical'
+import { $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_LOW, INDENT_CONTENT_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, OUTDENT_CONTENT_COMMAND, ParagraphNode, PASTE_COMMAND, PASTE_TAG, TextNode, type ElementNode, type LexicalEditor } from 'lexical'
 import { useEffect, useRef } from 'react'
 import { PostQuoteNode } from '../nodes/quote-node'
+import { cleanText } from '../tree/clean-text'
 import { FORMATS } from '../tree/doc'
+import { safeUrl } from '../tree/safe-url'
 import { cleanPaste } from './clean-paste'
 import { shortcuts } from './shortcuts'
+import { INSERT_FILES } from './uploads'
 
 /** Deeper lists are refused by nobody but read by nobody either. */
 const MAX_INDENT = 5
@@ -51,25 +55,45 @@ function $indent(editor: LexicalEditor, event: KeyboardEvent): boolean {
   return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined)
 }
 
-/** Foreign HTML is reduced to structure first. Our own copies, plain text and files go their usual way. */
+/**
+ * Foreign HTML is reduced to structure first; an address becomes a link, or makes one of the chosen words; code stays plain.
+ * Our own copies, plain text and files go their usual way.
+ */
 function $paste(editor: LexicalEditor, event: unknown): boolean {
   const data = event instanceof ClipboardEvent ? event.clipboardData : null
   const selection = $getSelection()
-  if (!data || !selection || !(event instanceof ClipboardEvent)) return false
+  if (!data || !(event instanceof ClipboardEvent) || !$isRangeSelection(selection) || data.types.includes('application/x-lexical-editor')) return false
   const html = data.getData('text/html')
-  if (html === '' || data.types.includes('application/x-lexical-editor')) return false
-  if ($isRangeSelection(selection) && selection.anchor.getNode().getTopLevelElement()?.getType() === 'code') return false
-  const plain = data.getData('text/plain').trim()
-  // an address copied from a page comes as HTML too; left to the plain way it becomes a link
-  if (/^https?:\/\/\S+$/.test(plain)) return false
-  const page = cleanPaste(html)
-  if ((page.body.textContent ?? '').trim() === '' && !page.body.querySelector('img,hr,table')) return false
+  const plain = cleanText(data.getData('text/plain'))
+  const url = /^\s*https?:\/\/\S+\s*$/.test(plain) ? safeUrl(plain.trim()) : null
+  const inCode = selection.anchor.getNode().getTopLevelElement()?.getType() === 'code'
+  if (url && !selection.isCollapsed() && !inCode) $toggleLink(url)
+  else if ((inCode || url) && plain !== '') selection.insertRawText(inCode ? plain : plain.trim())
+  else if (html === '') return false
+  else {
+    const page = cleanPaste(html)
+    if (hasContent(page)) $insertGeneratedNodes(editor, $generateNodesFromDOM(editor, page), selection)
+    // a picture copied from a page brings its file beside an <img> that may not be shown
+    else if (data.files.length > 0) editor.dispatchCommand(INSERT_FILES, [...data.files])
+    else selection.insertRawText(plain)
+  }
+  $addUpdateTag(PASTE_TAG)
   event.preventDefault()
-  editor.update(() => {
-    const target = $getSelection()
-    if (target) $insertGeneratedNodes(editor, $generateNodesFromDOM(editor, page), target)
-  }, { tag: PASTE_TAG })
   return true
+}
+
+const hasContent = ({ body }: Document): boolean => (body.textContent ?? '').trim() !== '' || body.querySelector('img,hr,table') !== null
+
+/** "- [ ] " and "- [x] ": the list became one at "- ", here it becomes a check list. */
+function $check(node: TextNode): void {
+  const item = node.getParent()
+  const mark = /^\[([ xX]?)\] /.exec(node.getTextContent())
+  if (!mark || !$isListItemNode(item) || node.getPreviousSibling()) return
+  const list = item.getParent()
+  if (!$isListNode(list) || list.getListType() !== 'bullet') return
+  list.setListType('check')
+  item.setChecked(mark[1]?.toLowerCase() === 'x')
+  node.spliceText(0, mark[0].length, '', true)
 }
 
 function onlyWhatIsStored(editor: LexicalEditor): (() => void)[] {
@@ -81,6 +105,7 @@ function onlyWhatIsStored(editor: LexicalEditor): (() => void)[] {
     editor.registerNodeTransform(TextNode, node => {
       if ((node.getFormat() & ~FORMATS) !== 0) node.setFormat(node.getFormat() & FORMATS)
       if (node.getStyle() !== '') node.setStyle('')
+      $check(node)
     }),
     editor.registerNodeTransform(ParagraphNode, plain),
     editor.registerNodeTransform(PostQuoteNode, plain),

@@ -74,7 +74,7 @@ export function Mentions({ search }: { search: SearchPeople }) {
 
   useEffect(() => {
     const root = editor.getRootElement()
-    const box = root?.closest('.ed')?.getBoundingClientRect()
+    const box = root?.closest('.ed-area')?.getBoundingClientRect()
     const range = open ? window.getSelection() : null
     if (!root || !box || !range?.rangeCount) return
     const caret = range.getRangeAt(0).getBoundingClientRect()

@@ -1,13 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@lexical/utils'
-import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND } from 'lexical'
+import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND, SKIP_DOM_SELECTION_TAG } from 'lexical'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { Icon, type IconProps } from '~/ui/icon'
 import { $situation, changeTable, insertRule, insertTable, redo, setBlock, toggleFormat, typeAt, undo, type BlockKind, type Situation, type TableAct } from './commands'
 import { INSERT_FILES } from './uploads'
 
-interface Key { id: string; icon: IconProps['name']; act: () => void; pressed?: boolean; disabled?: boolean; word?: string }
+/** `into`: the writer goes on in the text. `apart`: opens something with a focus of its own. */
+interface Key { id: string; icon: IconProps['name']; act: () => void; pressed?: boolean; disabled?: boolean; word?: string; into?: true; apart?: true }
 
 /** One tab stop: arrows, Home and End move inside, Esc returns to the text, Alt+F10 comes here from the text. */
 export function Toolbar({ id, files, people, openLink }: { id: string; files: boolean; people: boolean; openLink: () => void }) {
@@ -42,17 +43,26 @@ export function Toolbar({ id, files, people, openLink }: { id: string; files: bo
     ],
     [block('h2', 'heading-2'), block('h3', 'heading-3'), block('bullet', 'list'), block('number', 'list-ordered'), block('check', 'list-checks'), block('quote', 'quote'), block('code', 'square-code')],
     [
-      { id: 'link', icon: 'link', pressed: now.link, act: openLink },
-      ...(files ? [{ id: 'file', icon: 'paperclip' as const, act: () => { picker.current?.click() } }] : []),
-      ...(people ? [{ id: 'mention', icon: 'at-sign' as const, act: () => { typeAt(editor) } }] : []),
-      { id: 'table', icon: 'table', disabled: now.table, act: () => { insertTable(editor) } },
-      { id: 'rule', icon: 'minus', act: () => { insertRule(editor) } },
+      { id: 'link', icon: 'link', pressed: now.link, apart: true, act: openLink },
+      ...(files ? [{ id: 'file', icon: 'paperclip' as const, apart: true as const, act: () => { picker.current?.click() } }] : []),
+      ...(people ? [{ id: 'mention', icon: 'at-sign' as const, into: true as const, act: () => { typeAt(editor) } }] : []),
+      { id: 'table', icon: 'table', disabled: now.table, into: true, act: () => { insertTable(editor) } },
+      { id: 'rule', icon: 'minus', into: true, act: () => { insertRule(editor) } },
     ],
     [{ id: 'undo', icon: 'undo-2', disabled: !can.undo, act: () => { undo(editor) } }, { id: 'redo', icon: 'redo-2', disabled: !can.redo, act: () => { redo(editor) } }],
     ...(now.table ? [[table('rowAbove', 'plus'), table('rowBelow', 'plus'), table('columnBefore', 'plus'), table('columnAfter', 'plus'), table('rowRemove', 'minus'), table('columnRemove', 'minus'), table('remove', 'trash-2')]] : []),
   ]
   const keys = groups.flat()
   const stop = keys.some(key => key.id === current) ? current : 'bold'
+
+  /** By keyboard the bar keeps the focus, unless the key leads into the text; by pointer the text has or gets it. */
+  const press = (key: Key, byKeyboard: boolean): void => {
+    if (key.disabled) return
+    if (key.apart) key.act()
+    else if (!byKeyboard && document.activeElement !== editor.getRootElement()) editor.focus(key.act)
+    else if (byKeyboard && !key.into) editor.update(key.act, { tag: SKIP_DOM_SELECTION_TAG })
+    else editor.focus(key.act)
+  }
 
   const move = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
@@ -79,7 +89,7 @@ export function Toolbar({ id, files, people, openLink }: { id: string; files: bo
               key={key.id} type="button" data-key={key.id} className={key.word ? 'btn q sm' : 'ib'} tabIndex={key.id === stop ? 0 : -1}
               aria-label={key.word ? undefined : t(`key.${key.id}`)} title={key.word ? undefined : t(`key.${key.id}`)}
               aria-pressed={key.pressed} aria-disabled={key.disabled ? true : undefined}
-              onMouseDown={event => { event.preventDefault() }} onFocus={() => { setCurrent(key.id) }} onClick={() => { if (!key.disabled) key.act() }}
+              onMouseDown={event => { event.preventDefault() }} onFocus={() => { setCurrent(key.id) }} onClick={event => { press(key, event.detail === 0) }}
             >
               <Icon name={key.icon} {...(key.word ? { small: true } : {})} />{key.word}
             </button>
