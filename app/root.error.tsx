@@ -1,10 +1,10 @@
-import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import type { ErrorBody } from '~/platform/http/route.server'
 import { useRequestId } from '~/platform/http/nonce'
 import { useT } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
 import { ErrorPage } from '~/ui/error-page'
-import type { RootData } from './root'
+import { useRootData } from './root.data'
 
 const recipes: Record<number, 'notFound' | 'forbidden' | 'conflict' | 'invalid' | 'tooMany' | 'unavailable'> = {
   400: 'invalid', 401: 'forbidden', 403: 'forbidden', 404: 'notFound', 405: 'invalid', 409: 'conflict', 413: 'invalid', 422: 'invalid', 429: 'tooMany', 503: 'unavailable',
@@ -16,7 +16,7 @@ export function HouseError() {
   const error = useRouteError()
   const { pathname } = useLocation()
   const requestId = useRequestId()
-  const me = (useRouteLoaderData('root') as RootData | undefined)?.me ?? null
+  const me = useRootData().me
   const home = <ButtonLink key="home" href="/">{t('acts.home')}</ButtonLink>
   if (!isRouteErrorResponse(error) || !recipes[error.status]) {
     return <ErrorPage eyebrow="500" code={requestId ? t('errors.code', { code: requestId }) : undefined} title={t('errors.internal.title')} acts={<><ButtonLink look="primary" href={pathname} data-reload="">{t('acts.retry')}</ButtonLink>{home}</>}><p>{t('errors.internal.text')}</p></ErrorPage>

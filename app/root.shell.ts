@@ -1,6 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import type { NavItem, ShellProps } from '~/ui/shell'
-import type { RootData } from './root'
+import type { RootData } from './root.data'
 
 /** The rooms that are built, the words of the shell and the reader's own links. */
 export function useShellProps({ house, locale, me }: RootData, path: string): Omit<ShellProps, 'children' | 'bare'> {

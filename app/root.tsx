@@ -1,16 +1,16 @@
 import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
 import { countUnread } from '~/features/notifications/notices.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
-import { house, type House } from '~/platform/http/house.server'
+import { house } from '~/platform/http/house.server'
 import { NonceContext, useRequestId } from '~/platform/http/nonce'
 import { handle } from '~/platform/http/route.server'
 import { TongueProvider, type Tongue } from '~/platform/i18n/i18n'
-import type { Viewer } from '~/platform/viewer'
 import { Shell } from '~/ui/shell'
 import styles from '~/ui/styles/app.css?url'
+import { useRootData, type RootData } from './root.data'
 import { HouseError } from './root.error'
 import { useShellProps } from './root.shell'
 
@@ -20,15 +20,6 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
-
-/** What every page knows of its reader: nothing that a page cache or a log could mind. */
-export interface RootData {
-  house: House
-  locale: Viewer['locale']
-  timeZone: string
-  now: number
-  me: { id: number; name: string; slug: string; kind: Exclude<Viewer['kind'], 'STRANGER'>; photo: string | null; roles: readonly string[]; unread: number } | null
-}
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs): Promise<RootData> => {
   const viewer = await viewerOf(request)
@@ -40,13 +31,6 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs): Promise<Ro
     me: personId === null || kind === 'STRANGER' ? null : { id: personId, name, slug, kind, photo, roles, unread: await countUnread(viewer) },
   }
 })
-
-const fallback: RootData = { house: { demo: false, city: '', theme: 'auto', origin: '' }, locale: 'id', timeZone: 'Asia/Jakarta', now: 0, me: null }
-
-/** The data of the root, also on error pages; harmless defaults where the root itself failed. */
-export function useRootData(): RootData {
-  return (useRouteLoaderData('root') as RootData | undefined) ?? fallback
-}
 
 /** Pages from edge to edge, and pages where a person only writes, say so in their `handle`. */
 interface PageManner {

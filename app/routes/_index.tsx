@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listDrafts } from '~/features/discussion/drafts.server'
 import { listCategories } from '~/features/forum/categories.queries.server'
 import { MemberHome, StrangerHome } from '~/features/forum/pages/home-pages'
@@ -12,7 +12,10 @@ import { originOf } from '~/platform/http/house.server'
 import { handle as answer } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/i18n'
 import { isMember } from '~/platform/viewer'
-import type { RootData } from '~/root'
+import { useRootData } from '~/root.data'
+
+/** The songket band of the strangers' home runs from edge to edge. */
+export const handle = { bare: true }
 
 export const loader = answer(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)
@@ -38,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data ? [
 
 export default function Home() {
   const { stranger, member, city } = useLoaderData<typeof loader>()
-  const root = useRouteLoaderData('root') as RootData | undefined
-  if (member) return <MemberHome {...member} now={root?.now ?? 0} forYou={<ul className="list">{member.notices.groups.map(group => <NoticeRow key={group.id} group={group} />)}</ul>} />
+  const { now } = useRootData()
+  if (member) return <MemberHome {...member} now={now} forYou={<ul className="list">{member.notices.groups.map(group => <NoticeRow key={group.id} group={group} />)}</ul>} />
   return <StrangerHome {...stranger} city={city} />
 }

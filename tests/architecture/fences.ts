@@ -1,9 +1,11 @@
-import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser'
+import type { ICruiseOptions, IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser'
+
+type Rule = IRegularForbiddenRuleType
 
 const FOUNDATION = '(people|competency|surveys|discussion|notifications|moderation|uploads|search)'
 const TESTS = '\\.(test|spec)\\.tsx?$'
 
-function fence(name: string, comment: string, from: IForbiddenRuleType['from'], to: IForbiddenRuleType['to']): IForbiddenRuleType {
+function fence(name: string, comment: string, from: Rule['from'], to: Rule['to']): IForbiddenRuleType {
   return { name, comment, severity: 'error', from: { pathNot: TESTS, ...from }, to }
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState, type FormEvent, type MouseEvent, type MutableRefObject, type ReactNode } from 'react'
+import { Fragment, useCallback, useEffect, useReducer, useRef, useState, type FormEvent, type MouseEvent, type MutableRefObject, type ReactNode } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { Icon } from '~/ui/icon'
 import { LivePill, NewLine, TypingLine } from '~/ui/thread'
@@ -122,12 +122,12 @@ export function Thread(props: ThreadProps) {
         const author = state.authors[post.authorId]
         if (!author || (!atEnd && state.fresh.has(post.number))) return null
         return (
-          <div key={post.number}>
+          <Fragment key={post.number}>
             {post.number === shownUnread ? <NewLine id="baru">{t('unreadLine')}</NewLine> : null}
             <PostArticle post={post} author={author} base={base} rights={rights} fresh={state.fresh.has(post.number)}
               accepted={state.accepted?.number === post.number ? state.accepted : undefined} />
             {post.number === 1 ? afterFirst : null}
-          </div>
+          </Fragment>
         )
       })}
       <TypingLine>{typing.length ? typing.length > 2 ? t('typing.many', { count: typing.length }) : t('typing.names', { count: typing.length, names: typing.join(t('typing.and')) }) : null}</TypingLine>

@@ -2,15 +2,8 @@ import { formatAgo } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/marks'
+import { draftPath } from '../draft-path'
 import type { DraftRow } from '../views'
-
-/** Address where a draft is continued. */
-export function draftPath(place: string): string {
-  const [kind, id] = place.split(':')
-  if (kind === 'thread') return `/utas/${id}/balas`
-  if (kind === 'post') return `/pos/${id}/ubah`
-  return '/forum/tulis'
-}
 
 export function DraftsPage({ drafts }: { drafts: (DraftRow & { about: string })[] }) {
   const t = useT('discussion')

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { draftPath } from '~/features/discussion/pages/drafts-page'
+import { draftPath } from '~/features/discussion/draft-path'
 import type { DraftRow } from '~/features/discussion/views'
 import { formatAgo } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
@@ -22,7 +22,7 @@ export function StrangerHome({ categories, latest, city }: { categories: Categor
   const today = latest.rows.filter(row => now - row.at < 86_400_000).length
   return (
     <>
-      <div className="hero">
+      <div className="wrap hero">
         <div>
           <h1>{t('home.promise')}</h1>
           <p className="lede mt-4">{t('home.lede', { city })}</p>
@@ -36,8 +36,8 @@ export function StrangerHome({ categories, latest, city }: { categories: Categor
           ))}</p>
         </form>
       </div>
-      <div className="edge"><SongketBand /></div>
-      <div className="two mt-9">
+      <SongketBand />
+      <div className="wrap two mt-9">
         <section aria-labelledby="bicara">
           <div className="sech">
             <h2 id="bicara">{t('home.talked')}</h2>
@@ -80,7 +80,7 @@ export function MemberHome({ name, unread, latest, drafts, now, forYou, notices 
   const tongue = useTongue()
   const count = unread.rows.length
   return (
-    <>
+    <div className="wrap pt-9 max-md:pt-5">
       <div className="pagehead">
         <div><h1>{t(`home.${greeting(now, tongue.timeZone)}`, { name })}</h1><p>{t('home.since', { count })}</p></div>
         <ButtonLink look="primary" icon="pen-line" href="/forum/tulis">{t('write')}</ButtonLink>
@@ -110,6 +110,6 @@ export function MemberHome({ name, unread, latest, drafts, now, forYou, notices 
           </section>
         </aside>
       </div>
-    </>
+    </div>
   )
 }

@@ -32,7 +32,7 @@ export function TopicPage({ page, me }: { page: Props; me: number | null }) {
     <>
       <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/forum' }, { label: categoryName(topic.category, locale), href: categoryPath(topic.category.slug) }]} />
       <h1 className="max-w-[34ch]">{topic.title}</h1>
-      <div className="row topic-meta">
+      <div className="row mt-3 mb-2">
         <Kind icon={kindIcons[topic.kind]}>{t(`kind.${topic.kind}`)}</Kind>
         {accepted ? <State icon="circle-check" tone="leaf">{t('state.answered')}</State> : null}
         {topic.locked ? <State icon="lock">{t('state.locked')}</State> : null}

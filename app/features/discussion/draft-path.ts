@@ -1,0 +1,7 @@
+/** Address where a draft is continued. */
+export function draftPath(place: string): string {
+  const [kind, id] = place.split(':')
+  if (kind === 'thread') return `/utas/${id}/balas`
+  if (kind === 'post') return `/pos/${id}/ubah`
+  return '/forum/tulis'
+}
