@@ -1,7 +1,7 @@
 import { $insertGeneratedNodes } from '@lexical/clipboard'
 import { $generateNodesFromDOM } from '@lexical/html'
 import { $toggleLink } from '@lexical/link'
-import { $isListItemNode, $isListNode, ListItemNode } from '@lexical/list'
+import { $createListNode, $isListItemNode, $isListNode, ListItemNode } from '@lexical/list'
 import { registerMarkdownShortcuts } from '@lexical/markdown'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { HeadingNode } from '@lexical/rich-text'
@@ -91,7 +91,12 @@ function $check(node: TextNode): void {
   if (!mark || !$isListItemNode(item) || node.getPreviousSibling()) return
   const list = item.getParent()
   if (!$isListNode(list) || list.getListType() !== 'bullet') return
-  list.setListType('check')
+  if (item.getPreviousSibling()) {
+    // the items before it stay what they are
+    const apart = $createListNode('check')
+    apart.append(item, ...item.getNextSiblings())
+    list.insertAfter(apart)
+  } else list.setListType('check')
   item.setChecked(mark[1]?.toLowerCase() === 'x')
   node.spliceText(0, mark[0].length, '', true)
 }

@@ -1,0 +1,107 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { createRef } from 'react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ComposerField, type ComposerFieldProps, type EditorHandle } from './ComposerField'
+import Editor from './Editor'
+
+afterEach(cleanup)
+
+const field = (more: Partial<ComposerFieldProps> = {}) => <form><ComposerField namespace="uji" label="Balasan" placeholder="Tulis" {...more} /></form>
+const lexical = { root: { type: 'root', version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'halo', format: 1 }] }] } }
+
+describe('without JavaScript', () => {
+  test('is a labelled text area with a hint, the words kept and the mistake beside it', () => {
+    const html = renderToString(field({ defaultMarkdown: 'sudah **ditulis**', error: 'Terlalu panjang.' }))
+    expect(html).toMatch(/<textarea[^>]*name="markdown"[^>]*>sudah \*\*ditulis\*\*<\/textarea>/)
+    expect(html).toMatch(/role="alert">Terlalu panjang\./)
+    expect(html).toMatch(/aria-invalid="true"/)
+    expect(html).toContain('**tebal**')
+    expect(html).not.toContain('name="doc"')
+  })
+})
+
+describe('once alive', () => {
+  test('entering it brings the editor and the words that were typed', async () => {
+    const change = vi.fn()
+    const { container } = render(field({ defaultMarkdown: '', onChange: change }))
+    const area = screen.getByLabelText('Balasan')
+    expect(area.tagName).toBe('TEXTAREA')
+    if (area instanceof HTMLTextAreaElement) area.value = '## Judul\n\n- satu'
+    fireEvent.focus(area)
+    await waitFor(() => { expect(container.querySelector('[contenteditable=true]')).not.toBeNull() }, { timeout: 20_000 })
+    const doc = JSON.parse(container.querySelector<HTMLInputElement>('input[name=doc]')?.value ?? '{}') as typeof lexical
+    expect(doc.root.children.map(node => node.type)).toEqual(['heading', 'list'])
+    expect(container.querySelector('textarea')).toBeNull()
+    expect(change).toHaveBeenCalledWith(expect.objectContaining({ isEmpty: false }))
+  })
+
+  test('an untouched text area gives way to the stored tree', async () => {
+    const { container } = render(field({ defaultMarkdown: '**halo**', defaultDoc: lexical, autoOpen: true }))
+    await waitFor(() => { expect(container.querySelector('[contenteditable=true]')?.textContent).toBe('halo') }, { timeout: 20_000 })
+  })
+
+  test('an empty editor sends an empty tree', async () => {
+    const { container } = render(field({ autoOpen: true }))
+    await waitFor(() => { expect(container.querySelector('input[name=doc]')).not.toBeNull() }, { timeout: 20_000 })
+    expect(container.querySelector<HTMLInputElement>('input[name=doc]')?.value).toBe('')
+  })
+})
+
+describe('the toolbar', () => {
+  const open = (more: Partial<Parameters<typeof Editor>[0]> = {}) => render(<Editor namespace="uji" label="Balasan" placeholder="Tulis" initialDoc={lexical} onChange={() => undefined} onSubmit={() => undefined} {...more} />)
+  const keys = (): HTMLElement[] => screen.getAllByRole('button')
+  const focused = (): string | undefined => (document.activeElement as HTMLElement | null)?.dataset.key
+
+  test('is one tab stop; arrows, Home and End move inside it', () => {
+    open()
+    const bar = screen.getByRole('toolbar', { name: 'Bentuk tulisan' })
+    expect(bar.getAttribute('aria-controls')).toBe(screen.getByRole('textbox').id)
+    const stops = (): HTMLElement[] => keys().filter(key => key.tabIndex === 0)
+    expect(stops().map(key => key.dataset.key)).toEqual(['bold'])
+    act(() => { stops()[0]?.focus() })
+    const press = (key: string): void => { fireEvent.keyDown(document.activeElement ?? bar, { key }) }
+    press('ArrowRight')
+    expect(focused()).toBe('italic')
+    press('End')
+    expect(focused()).toBe('redo')
+    press('ArrowRight')
+    expect(focused()).toBe('bold')
+    press('ArrowLeft')
+    press('Home')
+    expect(focused()).toBe('bold')
+    expect(stops()).toHaveLength(1)
+  })
+
+  test('every key has a name, and only what is possible is shown', () => {
+    open()
+    for (const key of keys()) expect(key.getAttribute('aria-label') ?? key.textContent).toBeTruthy()
+    expect(keys().map(key => key.dataset.key)).not.toContain('file')
+    cleanup()
+    open({ uploadFile: () => new Promise(() => undefined), searchPeople: () => Promise.resolve([]) })
+    expect(keys().map(key => key.dataset.key)).toEqual(expect.arrayContaining(['file', 'mention']))
+  })
+
+  test('Alt+F10 leads from the text to it', () => {
+    open()
+    const text = screen.getByRole('textbox')
+    act(() => { text.focus() })
+    fireEvent.keyDown(text, { key: 'F10', altKey: true })
+    expect(focused()).toBe('bold')
+  })
+})
+
+test('the handle quotes, clears and replaces', async () => {
+  const handle = createRef<EditorHandle>()
+  let json = ''
+  render(<Editor namespace="uji" label="Balasan" placeholder="Tulis" initialDoc={lexical} handle={handle} onChange={doc => { json = doc }} onSubmit={() => undefined} />)
+  act(() => { handle.current?.insertQuote({ name: 'Ratna', number: 2, threadId: 12, text: 'satu\ndua' }) })
+  await waitFor(() => { expect(json).toContain('post-quote') })
+  const children = (JSON.parse(json) as { root: { children: { type: string; cite?: object }[] } }).root.children
+  expect(children.map(node => node.type)).toEqual(['paragraph', 'post-quote', 'paragraph'])
+  expect(children[1]?.cite).toEqual({ threadId: 12, number: 2, name: 'Ratna' })
+  act(() => { handle.current?.clear() })
+  await waitFor(() => { expect(json).not.toContain('halo') })
+  act(() => { handle.current?.setDoc(lexical) })
+  await waitFor(() => { expect(json).toContain('halo') })
+})
