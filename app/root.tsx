@@ -4,6 +4,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatche
 import { useContext, useMemo, type ReactNode } from 'react'
 import { countUnread } from '~/features/notifications/notices.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
+import { QuickSearch } from '~/features/search/components/QuickSearch'
 import { house } from '~/platform/http/house.server'
 import { NonceContext, useRequestId } from '~/platform/http/nonce'
 import { handle } from '~/platform/http/route.server'
@@ -71,9 +72,12 @@ function House({ children }: { children: ReactNode }) {
   const manner = useMatches().reduce<PageManner>((all, match) => ({ ...all, ...(match.handle as PageManner | undefined) }), {})
   const props = useShellProps(data, pathname + search)
   return (
-    <Shell {...props} bare={manner.bare}>
-      {children}
-    </Shell>
+    <>
+      <Shell {...props} bare={manner.bare}>
+        {children}
+      </Shell>
+      <QuickSearch />
+    </>
   )
 }
 
