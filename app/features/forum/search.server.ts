@@ -38,6 +38,8 @@ const posts = `
   from post p join thread t on t.id = p.thread_id join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = p.author_id
   where t.removed_at is null and p.deleted_at is null and p.number > 1`
 
+const icons: Record<string, string> = { QUESTION: 'circle-help', EXPERIENCE: 'notebook-pen', ANNOUNCEMENT: 'megaphone', DISCUSSION: 'messages-square' }
+
 const BATCH = 500
 
 const shared = (row: Row) => ({
@@ -48,7 +50,7 @@ const shelfName = (row: Row) => ({ shelfName: row.category, ...(row.category_en 
 
 const topicOf = (row: Row): SearchDocument => ({
   ...shared(row), id: `topic:${row.id}`, kind: 'topic', tags: row.tags, url: topicPath({ id: row.topic_id, slug: row.slug }),
-  meta: { ...shelfName(row), label: `forum:kind.${row.kind}`, ...(row.answered && { answered: true }) },
+  meta: { ...shelfName(row), label: `forum:kind.${row.kind}`, icon: icons[row.kind] ?? 'messages-square', ...(row.answered && { answered: true }) },
 })
 const postOf = (row: Row): SearchDocument => ({
   ...shared(row), id: `post:${row.id}`, kind: 'post', titleOnlyShown: true, tags: [], url: topicPath({ id: row.topic_id, slug: row.slug }, row.number),

@@ -19,10 +19,7 @@ export interface SearchQuery {
   exact?: boolean
 }
 
-export const PAGE_SIZE = 20
-export const MAX_PAGES = 50
-/** Counts end here: "1.000+" */
-export const COUNT_LIMIT = 1_000
+export { COUNT_LIMIT, MAX_PAGES, PAGE_SIZE } from './bounds'
 
 export interface SearchHit {
   id: string

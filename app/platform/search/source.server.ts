@@ -31,8 +31,9 @@ export interface SearchDocument {
 
 /** What a result shows beside its text. Labels are locale keys with their namespace. */
 export interface SearchMeta {
-  /** finer word for the kind: "forum:kinds.QUESTION" */
+  /** finer word for the kind: "forum:kind.QUESTION", and an icon of the house to go with it */
   label?: string
+  icon?: string
   /** name of the shelf, in both languages */
   shelfName?: string
   shelfNameEn?: string

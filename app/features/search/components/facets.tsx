@@ -1,0 +1,52 @@
+import { useTongue, useT } from '~/platform/i18n/i18n'
+import { formatNumber } from '~/platform/i18n/format'
+import { Button } from '~/ui/button'
+import { Choice, Field, FieldGroup, Select, TextInput } from '~/ui/field'
+import type { CariPage } from '../cari.queries.server'
+import { useKindName } from './result'
+
+const order = ['topic', 'post', 'person']
+
+/** Filters as one form: ticks change nothing until Terapkan sends them. `idPrefix` keeps the two copies of the page apart. */
+export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string }) {
+  const t = useT('search')
+  const { locale } = useTongue()
+  const kindName = useKindName(true)
+  const { params, answer, shelves, authors } = page
+  const counts = answer?.facets.kinds ?? {}
+  const kinds = [...new Set([...order, ...Object.keys(counts), ...params.kinds])].filter(kind => (counts[kind] ?? 0) > 0 || params.kinds.includes(kind))
+  return (
+    <form className="sm stack" action="/cari" aria-label={t('filter')}>
+      {params.text && <input type="hidden" name="q" value={params.text} />}
+      {params.sort === 'newest' && <input type="hidden" name="urut" value="terbaru" />}
+      {params.exact && <input type="hidden" name="persis" value="1" />}
+      {kinds.length > 0 && (
+        <FieldGroup label={t('facets.kind')} id={`${idPrefix}-kinds`}>
+          {kinds.map(kind => (
+            <Choice key={kind} name="jenis" value={kind} defaultChecked={params.kinds.includes(kind)} count={formatNumber(counts[kind] ?? 0, locale)}>{kindName(kind)}</Choice>
+          ))}
+        </FieldGroup>
+      )}
+      {shelves.length > 0 && (
+        <FieldGroup label={t('facets.shelf')} id={`${idPrefix}-shelves`}>
+          {shelves.map(shelf => (
+            <Choice key={shelf.value} name="di" value={shelf.value} defaultChecked={params.shelves.includes(shelf.value)} count={formatNumber(shelf.count, locale)}>{shelf.label}</Choice>
+          ))}
+        </FieldGroup>
+      )}
+      {authors.length > 0 && (
+        <Field label={t('facets.author')} name="penulis" id={`${idPrefix}-author`}>
+          <Select defaultValue={params.authorId === undefined ? '' : String(params.authorId)} empty={t('facets.anyAuthor')} options={authors.map(author => ({ value: String(author.id), label: author.name }))} />
+        </Field>
+      )}
+      <fieldset className="field">
+        <legend className="lab">{t('facets.date')}</legend>
+        <div className="stack">
+          <Field label={t('facets.from')} name="dari" id={`${idPrefix}-from`}><TextInput type="date" defaultValue={params.from ?? ''} /></Field>
+          <Field label={t('facets.to')} name="sampai" id={`${idPrefix}-to`}><TextInput type="date" defaultValue={params.to ?? ''} /></Field>
+        </div>
+      </fieldset>
+      <div><Button small>{t('apply')}</Button></div>
+    </form>
+  )
+}

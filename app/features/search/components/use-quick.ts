@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import type { QuickAnswer } from '../quick'
+
+/** Milliseconds after the last key. */
+const PAUSE = 130
+
+interface Quick {
+  answer: QuickAnswer | null
+  /** the text the answer is for; while more is typed the last answer stays */
+  of: string
+  state: 'short' | 'loading' | 'done' | 'failed'
+}
+
+const none: Quick = { answer: null, of: '', state: 'short' }
+
+/** Asks `/cari/cepat` a moment after the last key; an older question is given up. */
+export function useQuick(text: string): Quick {
+  const [quick, setQuick] = useState<Quick>(none)
+  const typed = text.trim()
+  useEffect(() => {
+    if (typed.length < 2) {
+      setQuick(none)
+      return
+    }
+    const stop = new AbortController()
+    setQuick(before => ({ ...before, state: 'loading' }))
+    const timer = setTimeout(() => {
+      fetch(`/cari/cepat?q=${encodeURIComponent(typed)}`, { signal: stop.signal, headers: { Accept: 'application/json' } })
+        .then(async response => {
+          if (!response.ok) throw new Error(String(response.status))
+          const answer = (await response.json()) as QuickAnswer
+          setQuick({ answer, of: typed, state: 'done' })
+        })
+        .catch((error: unknown) => {
+          if (!stop.signal.aborted && (error as Error).name !== 'AbortError') setQuick({ answer: null, of: typed, state: 'failed' })
+        })
+    }, PAUSE)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [typed])
+  return quick
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { MAX_PAGES } from './bounds'
+
+/** Search params of `/cari`. Whatever cannot be read is left out: an old or bent address still finds something. */
+export interface CariParams {
+  text: string
+  kinds: string[]
+  shelves: string[]
+  authorId?: number
+  /** days as YYYY-MM-DD, both included */
+  from?: string
+  to?: string
+  sort: 'relevance' | 'newest'
+  page: number
+  exact: boolean
+}
+
+const word = z.string().regex(/^[a-z]{1,20}$/)
+const shelf = z.string().regex(/^[a-z]{1,20}:[a-z0-9]{1,20}$/)
+const day = z.iso.date()
+const id = z.coerce.number().int().min(1).max(2_147_483_647)
+const page = z.coerce.number().int().min(1).max(MAX_PAGES)
+
+const readable = <T>(schema: z.ZodType<T>, values: readonly string[]): T[] => values.flatMap(value => {
+  const read = schema.safeParse(value)
+  return read.success ? [read.data] : []
+})
+
+export function readCari(params: URLSearchParams): CariParams {
+  const one = <T>(schema: z.ZodType<T>, name: string): T | undefined => readable(schema, params.getAll(name).slice(0, 1))[0]
+  return {
+    text: (params.get('q') ?? '').replaceAll('\0', '').slice(0, 300), kinds: [...new Set(readable(word, params.getAll('jenis').slice(0, 10)))],
+    shelves: [...new Set(readable(shelf, params.getAll('di').slice(0, 30)))], authorId: one(id, 'penulis'), from: one(day, 'dari'), to: one(day, 'sampai'),
+    sort: params.get('urut') === 'terbaru' ? 'newest' : 'relevance', page: one(page, 'hal') ?? 1, exact: params.get('persis') === '1',
+  }
+}
+
+/** The address of a search; pages begin anew unless one is asked for. */
+export function cariPath(params: CariParams, changes: Partial<CariParams> = {}): string {
+  const { text, kinds, shelves, authorId, from, to, sort, exact, page: wanted } = { ...params, page: 1, ...changes }
+  const query = new URLSearchParams()
+  if (text) query.set('q', text)
+  for (const kind of kinds) query.append('jenis', kind)
+  for (const one of shelves) query.append('di', one)
+  if (authorId !== undefined) query.set('penulis', String(authorId))
+  if (from) query.set('dari', from)
+  if (to) query.set('sampai', to)
+  if (sort === 'newest') query.set('urut', 'terbaru')
+  if (exact) query.set('persis', '1')
+  if (wanted > 1) query.set('hal', String(wanted))
+  return `/cari${query.size ? `?${query}` : ''}`
+}
+
+/** The moment a day begins in a time zone. */
+export function dayStart(date: string, timeZone: string): Date {
+  const guess = new Date(`${date}T00:00:00Z`)
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' }).formatToParts(guess)
+  const of = (type: string) => Number(parts.find(part => part.type === type)?.value)
+  return new Date(2 * guess.getTime() - Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute')))
+}
+
+export const nextDay = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
