@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 /** Bundles a fixture with the application code it uses, as the production build does, so that plain node runs it. @returns the file */
 export async function bundle(fixture: string): Promise<string> {
-  const outDir = path.join(root, 'node_modules', '.cache', 'balai-tests', `${process.pid}-${fixture}`)
+  const outDir = path.join(root, 'node_modules', '.cache', 'balai-tests', fixture)
   mkdirSync(outDir, { recursive: true })
   await build({
     configFile: false, root, logLevel: 'error', publicDir: false,

@@ -5,6 +5,7 @@ import { log } from '~/platform/log/log.server'
 import type { Consumer, EventName, RecordedEvent } from './events.server'
 import { Lane } from './lane.server'
 import { closeMarks, flushMarks, mark, openMarks } from './marks.server'
+import { teller } from './teller.server'
 
 /** More than this waiting in memory for one consumer: the rest stays in the table and comes with the sweep. */
 const MOST_WAITING = 5_000
@@ -85,7 +86,7 @@ function tellAll(at: Delivery, event: RecordedEvent, done: readonly string[], ma
 }
 
 /** Straight after commit, from memory. What fails becomes a job that tries again, later and later. */
-export function deliverHere(event: RecordedEvent): void {
+function deliverHere(event: RecordedEvent): void {
   const at = state.current
   if (!at) return
   outside(() => {
@@ -127,8 +128,10 @@ export function startDelivery(consumers: readonly Consumer[]): () => Promise<voi
   if (state.current) Object.assign(state.current, { consumers, lanes })
   else state.current = { consumers, lanes, underWay: new Set(), told: 0 }
   openMarks()
+  teller.tell = event => deliverHere(event as RecordedEvent)
   return async () => {
     const at = state.current
+    teller.tell = null
     state.current = null
     if (!at) return
     const until = Date.now() + 5_000

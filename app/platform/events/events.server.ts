@@ -1,5 +1,5 @@
 import { afterCommit, type Tx } from '~/platform/db/db.server'
-import { deliverHere, deliversHere } from './delivery.server'
+import { teller } from './teller.server'
 
 /**
  * The facts of all rooms, by name. A room adds its own in its `events.ts`:
@@ -34,8 +34,9 @@ export interface Consumer {
 export async function recordEvent<Name extends EventName>(tx: Tx, name: Name, payload: EventMap[Name], actorId: number | null): Promise<void> {
   const body = JSON.stringify(payload)
   let row: { id: bigint; createdAt: Date } | undefined
-  const here = deliversHere() && afterCommit(tx, () => {
-    if (row) deliverHere({ ...row, name, payload: JSON.parse(body) as EventMap[Name], actorId })
+  const { tell } = teller
+  const here = tell !== null && afterCommit(tx, () => {
+    if (row) tell({ ...row, name, payload: JSON.parse(body), actorId })
   })
   if (here) {
     [row] = await tx.$queryRaw<{ id: bigint; createdAt: Date }[]>`
