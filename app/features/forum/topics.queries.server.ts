@@ -42,11 +42,14 @@ const before = '(t.last_post_at, t.id) < ($3::timestamptz, $4::int)'
 const order = 'order by t.last_post_at desc, t.id desc'
 
 /** `any($1)` over several audiences would sort all of them; one short walk of the index for each does not. */
-const ofAll = `select s.* from unnest($1::text[]) as a(audience) cross join lateral (
-    select ${threadPart} from thread t where t.kind = 'topic' and t.audience = a.audience and t.removed_at is null and ${before} ${order} limit $5
-  ) s order by s.last_post_at desc, s.id desc limit $5`
-const ofCategory = `select ${threadPart} from thread t
-  where t.shelf = 'category:' || $7::int and t.audience = any($1) and t.removed_at is null and ${before} ${order} limit $5`
+const ofAll = (window: number, audiences: number) => `select s.* from (select unnest($1::text[]) as audience limit ${audiences}) a cross join lateral (
+    select ${threadPart} from thread t where t.kind = 'topic' and t.audience = a.audience and t.removed_at is null and ${before} ${order} limit ${window}
+  ) s order by s.last_post_at desc, s.id desc limit ${window}`
+const ofCategory = (window: number) => `select ${threadPart} from thread t
+  where t.shelf = 'category:' || $5::int and t.audience = any($1) and t.removed_at is null and ${before} ${order} limit ${window}`
+
+/** `limit 1` keeps this a look into the index for each row; joined plainly, everything a person ever read would be fetched. */
+const readOf = 'select rp.number from read_position rp where rp.person_id = $2 and rp.thread_id = t.id limit 1'
 
 /** Unread: what lies beyond the read position; never opened, and nothing new since the person's "all read": nothing. Strangers have none. */
 const unread = `case when r.number is not null or t.last_post_at > (select me.read_before from person me where me.id = $2)
@@ -59,24 +62,29 @@ const filters: Record<TopicFilter, string> = {
   question: `tp.kind = 'QUESTION'`, experience: `tp.kind = 'EXPERIENCE'`, discussion: `tp.kind = 'DISCUSSION'`, announcement: `tp.kind = 'ANNOUNCEMENT'`,
 }
 
-const columns = `t.id, tp.title, tp.slug, tp.kind::text, tp.category_id, tp.tags, t.post_count, t.last_number, ${ms('t.last_post_at')} as at,
+const columns = (member: boolean) => `t.id, tp.title, tp.slug, tp.kind::text, tp.category_id, tp.tags, t.post_count, t.last_number, ${ms('t.last_post_at')} as at,
   a.name as last_name, a.slug as last_slug, a.kind::text as last_kind, coalesce(nullif(u.short_name, ''), u.name) as last_unit,
-  t.locked_at is not null as locked, t.accepted_number is not null as answered, coalesce(r.number, 0) as read_number, ${unread} as unread,
+  t.locked_at is not null as locked, t.accepted_number is not null as answered, ${member ? `coalesce(r.number, 0) as read_number, ${unread}` : '0 as read_number, 0'} as unread,
   c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour, c.audience as c_audience`
 
-const listText = (from: string, filter: TopicFilter) => `with t as materialized (${from}), e as (select ${ms('t.last_post_at')} as end_at, t.id as end_id from t order by t.last_post_at, t.id limit 1)
+/** Strangers have no read position: their text takes the same parameters and looks nothing up. */
+const listText = (from: string, filter: TopicFilter, rows: number, member: boolean) => `with t as materialized (${from}), e as (select ${ms('t.last_post_at')} as end_at, t.id as end_id from t order by t.last_post_at, t.id limit 1)
   select x.*, (select count(*)::int from t) as scanned, e.end_at, e.end_id
   from e left join lateral (
-    select ${columns} from t join topic tp on tp.id = t.id join category c on c.id = tp.category_id
+    select ${columns(member)} from t join topic tp on tp.id = t.id join category c on c.id = tp.category_id
       left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id
-      left join read_position r on r.person_id = $2 and r.thread_id = t.id
-    where ${filters[filter]} ${order} limit $6
+      ${member ? `left join lateral (${readOf}) r on true` : 'left join (select $2::int as nobody) n on true'}
+    where ${filters[filter]} ${order} limit ${rows}
   ) x on true`
 
+/**
+ * The bounds stand in the text, not in parameters: the planner takes an unknown limit for a tenth of the table, an unknown list for ten,
+ * and would plan every call anew, which costs more than running it. Pages use few limits and people hold few audiences: few texts.
+ */
 const texts = new Map<string, string>()
-function textOf(category: boolean, filter: TopicFilter): { name: string; text: string } {
-  const name = `topics-${category ? 'category-' : ''}${filter}`
-  const text = texts.get(name) ?? listText(category ? ofCategory : ofAll, filter)
+function textOf(category: boolean, filter: TopicFilter, rows: number, window: number, audiences: number, member: boolean): { name: string; text: string } {
+  const name = `topics-${category ? 'category-' : ''}${filter}-${rows}-${category ? '' : audiences}${member ? 'member' : ''}`
+  const text = texts.get(name) ?? listText(category ? ofCategory(window) : ofAll(window, audiences), filter, rows, member)
   texts.set(name, text)
   return { name, text }
 }
@@ -121,8 +129,9 @@ export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest'
   const wanted = Math.min(50, Math.max(1, limit))
   const window = filter === 'latest' ? wanted + 1 : LOOK_THROUGH
   const from = readCursor(cursor)
-  const { name, text } = textOf(categoryId !== undefined, filter)
-  const values: unknown[] = [[...new Set(viewer.audiences)], viewer.personId, from.at, from.id, window, wanted + 1]
+  const audiences = [...new Set(viewer.audiences)]
+  const { name, text } = textOf(categoryId !== undefined, filter, wanted + 1, window, audiences.length, viewer.personId !== null)
+  const values: unknown[] = [audiences, viewer.personId, from.at, from.id]
   if (categoryId !== undefined) values.push(categoryId)
   const all = await sql<Row>(name, text, values)
   const found = all.filter((row): row is Row & { id: number } => row.id !== null)
@@ -215,13 +224,13 @@ export async function listTopicTitles(viewer: Viewer, ids: readonly number[]): P
   return new Map(rows.map(row => [row.id, row]))
 }
 
-/** Others that share most tags, newest first among equals, at most `limit` (1–10). */
+/** Others among the newest 3,000 that share most tags, newest first among equals, at most `limit` (1–10). */
 export async function listRelated(viewer: Viewer, topic: Pick<TopicHead, 'id' | 'tags'>, limit = 4): Promise<{ id: number; title: string; slug: string }[]> {
   if (topic.tags.length === 0) return []
   return sql<{ id: number; title: string; slug: string }>('topics-related',
     `select f.id, f.title, f.slug from (
        select tp.id, tp.title, tp.slug, tp.tags, t.last_post_at from topic tp join thread t on t.id = tp.id
-       where tp.tags && $1::text[] and tp.id <> $2 and t.audience = any($3) and t.removed_at is null order by tp.id desc limit 200
+       where tp.tags && $1::text[] and tp.id <> $2 and tp.id > (select max(id) - 3000 from topic) and t.audience = any($3) and t.removed_at is null order by tp.id desc limit 200
      ) f order by cardinality(array(select unnest(f.tags) intersect select unnest($1::text[]))) desc, f.last_post_at desc, f.id desc limit $4`,
     [topic.tags, topic.id, viewer.audiences, Math.min(10, Math.max(1, limit))])
 }
