@@ -1,22 +1,20 @@
 import type { CommandContribution, DemoAccount } from '~/platform/command'
+import { pool } from '~/platform/db/db.server'
 import { commands as fromRooms } from '~/registry.server'
+import { demoAccounts as accounts } from '../prisma/seed/accounts'
 
-interface Seed {
-  demoAccounts: readonly DemoAccount[]
-  seedDemo: () => Promise<void>
-  seedCommand: CommandContribution
+/** Accounts of the demonstration data, one per role. */
+export const demoAccounts = (): Promise<readonly DemoAccount[]> => Promise.resolve(accounts)
+
+/** Loads the demonstration data once; a database that already has people is left alone. The seed itself is only read when it is needed. */
+export async function seedDemo(): Promise<void> {
+  const { rowCount } = await pool.query(`select 1 from setting where key = 'demo' and value->>'indexed' = 'true'`)
+  if (rowCount) return
+  const seed = await import('../prisma/seed')
+  await seed.seedDemo()
 }
 
-const load = import.meta.glob<Seed>('../prisma/seed.ts')['../prisma/seed.ts']
-
-/** Accounts of the demonstration data, one per role; empty where there is none. */
-export const demoAccounts = async (): Promise<readonly DemoAccount[]> => (load ? (await load()).demoAccounts : [])
-
-/** Loads the demonstration data once; a database that already has people is left alone. */
-export const seedDemo = async (): Promise<void> => { if (load) await (await load()).seedDemo() }
+const seed: CommandContribution['run'] = async (args, say) => (await import('../prisma/seed')).seedCommand.run(args, say)
 
 /** Commands by name, for `app/server/cli.ts`. */
-export const commands: Readonly<Record<string, CommandContribution['run']>> = {
-  ...Object.fromEntries(fromRooms.map(command => [command.name, command.run])),
-  ...(load && { seed: async (args, say) => (await load()).seedCommand.run(args, say) }),
-}
+export const commands: Readonly<Record<string, CommandContribution['run']>> = { seed, ...Object.fromEntries(fromRooms.map(command => [command.name, command.run])) }

@@ -14,7 +14,7 @@ import { stopOnSignals } from './shutdown.ts'
 process.env.NODE_ENV ??= 'development'
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-const open: { database?: Promise<EmbeddedServer | null>; house?: House; vite?: { close: () => Promise<void> } } = {}
+const open: { database?: Promise<EmbeddedServer | null>; server?: EmbeddedServer | null; house?: House; vite?: { close: () => Promise<void> } } = {}
 const endHouse = async () => {
   await open.house?.stop()
   await open.vite?.close()
@@ -24,12 +24,13 @@ const houseOf = (build: ServerBuild) => build.entry.module as unknown as House
 
 async function start(): Promise<void> {
   const { http, use } = createHttp()
-  stopOnSignals({ http, house: endHouse, database: endDatabase })
+  stopOnSignals({ http, house: endHouse, database: endDatabase, hurry: () => open.server?.hurry() })
   const port = await listen(http, process.env)
   await generateClient()
   open.database = step('Starting the database', openDatabase, 'docs/operating.md lists the usual causes under "It does not start".')
   process.env.PORT = String(port)
-  process.env.DEMO ||= (await open.database) ? '1' : '0'
+  open.server = await open.database
+  process.env.DEMO ||= open.server ? '1' : '0'
   process.env.PAGE_CACHE ||= '0'
 
   const { createServer } = await import('vite')

@@ -18,6 +18,8 @@ export interface EmbeddedServer {
   note: string | null
   /** Stops the server, unless another process of ours still uses it. */
   stop: () => Promise<void>
+  /** Asks it to stop without waiting for it: for a process that must end now. */
+  hurry: () => void
 }
 
 interface Running { pid: number; port: number; ready: boolean }
@@ -156,6 +158,10 @@ export async function startEmbeddedPostgres(dir: string, flags: Record<string, s
         if (present.others() > 0) return
         await control(place, ['-m', 'fast', '-w', '-t', '20', 'stop'])
         await server.gone
+      },
+      hurry: () => {
+        present.leave()
+        if (present.others() === 0 && runningServer(place.data)?.pid === server.pid) process.kill(server.pid, 'SIGINT')
       },
     }
   })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import express, { type Express } from 'express'
 import { serveFiles } from './files.ts'
+import { Explained } from './progress.ts'
 
 /** What the built server gives to its process; see `app/entry.server.tsx`. */
 export interface House {
@@ -22,11 +23,21 @@ export interface House {
 
 export interface Built { build: ServerBuild; house: House }
 
-/** Loads the server that `remix vite:build` made. DATABASE_URL must be set by now: the pool is made on import. */
+/**
+ * Loads the server that `remix vite:build` made. DATABASE_URL must be set by now: the pool is made on import.
+ * @throws Explained when the environment makes no sense
+ */
 export async function loadBuild(): Promise<Built> {
   const file = path.resolve('build/server/index.js')
-  const build = (await import(file)) as ServerBuild
-  return { build, house: build.entry.module as unknown as House }
+  try {
+    const build = (await import(file)) as ServerBuild
+    const house = build.entry.module as unknown as House
+    house.readEnv()
+    return { build, house }
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('The environment cannot be used')) throw new Explained(error.message)
+    throw error
+  }
 }
 
 /** First parts of all addresses, which bounds what metrics count by. */

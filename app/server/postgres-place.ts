@@ -84,8 +84,9 @@ function writableFolder(folder: string, mode: number): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new Error(`The disk is full: nothing can be written in ${folder}. Free some space ("df -h" tells where), then start again.`, { cause: error })
-    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
-      throw new Error(`${folder} cannot be written ${code === 'EROFS' ? '(the file system is read-only)' : 'by this account'}.\nGive this account the right to write there, start as the account that owns it, or set DATA_DIR to a folder that can be written.`, { cause: error })
+    // making a folder on a read-only file system is refused as ENOENT
+    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM' || code === 'ENOENT')
+      throw new Error(`${folder} cannot be written ${code === 'EROFS' || code === 'ENOENT' ? '(the file system is read-only)' : 'by this account'}.\nGive this account the right to write there, start as the account that owns it, or set DATA_DIR to a folder that can be written.`, { cause: error })
     if (code === 'ENOTDIR' || code === 'EEXIST') throw new Error(`${folder} cannot be used as a folder: a file is in the way. Move it, or set DATA_DIR.`, { cause: error })
     throw error
   }

@@ -5,7 +5,16 @@ const LIMIT = 15_000
 /** Requests in flight get this long to finish. */
 const DRAIN = 8_000
 
-interface Stoppable { http: Server; house: () => Promise<void>; database: () => Promise<void> }
+/** A terminal sends Ctrl-C to npm and to us, and npm passes it on: what comes within this time, in ms, is the same wish. */
+const SAME_WISH = 1_500
+
+interface Stoppable {
+  http: Server
+  house: () => Promise<void>
+  database: () => Promise<void>
+  /** the database, when there is no more time */
+  hurry: () => void
+}
 
 /** Counts what is being answered, so that a stop can wait for it. */
 export function watchRequests(http: Server): { idle: () => Promise<void>; drain: () => void } {
@@ -32,17 +41,24 @@ export function watchRequests(http: Server): { idle: () => Promise<void>; drain:
 
 /**
  * Ends in order on SIGTERM, SIGINT or SIGHUP: no new connections, requests in flight, live, worker and pools, then the database.
- * A second signal ends at once.
+ * Asked again later, it ends at once.
  */
-export function stopOnSignals({ http, house, database }: Stoppable): void {
+export function stopOnSignals({ http, house, database, hurry }: Stoppable): void {
   const requests = watchRequests(http)
-  let stopping = false
+  let asked = 0
+  const endNow = () => {
+    hurry()
+    process.exit(1)
+  }
   const stop = async (signal: string) => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (asked > 0) {
+      if (Date.now() - asked > SAME_WISH) endNow()
+      return
+    }
+    asked = Date.now()
     const limit = setTimeout(() => {
       console.error('The stop took too long; ending now.')
-      process.exit(1)
+      endNow()
     }, LIMIT)
     limit.unref()
     let code = 0

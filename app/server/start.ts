@@ -12,17 +12,17 @@ process.env.NODE_ENV ??= 'production'
 if (existsSync('.env')) process.loadEnvFile('.env')
 
 /** What a stop has to end, also one that comes in the middle of the start. */
-const open: { database?: Promise<EmbeddedServer | null>; house?: House } = {}
+const open: { database?: Promise<EmbeddedServer | null>; server?: EmbeddedServer | null; house?: House } = {}
 const endHouse = async () => open.house?.stop()
 const endDatabase = async () => (await open.database?.catch(() => null))?.stop()
 
 async function start(): Promise<void> {
   const { http, use } = createHttp()
-  stopOnSignals({ http, house: endHouse, database: endDatabase })
+  stopOnSignals({ http, house: endHouse, database: endDatabase, hurry: () => open.server?.hurry() })
   const port = await listen(http, process.env)
   await prepareBuild()
   open.database = step('Starting the database', openDatabase, 'docs/operating.md lists the usual causes under "It does not start".')
-  const database = await open.database
+  const database = (open.server = await open.database)
   if (database?.note) console.log(`  ${database.note}`)
   process.env.PORT = String(port)
   process.env.DEMO ||= database ? '1' : '0'

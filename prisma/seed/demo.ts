@@ -1,13 +1,11 @@
 import { hash } from '@node-rs/argon2'
 import type pg from 'pg'
 import { pool } from '~/platform/db/db.server'
+import { demoPassword } from './accounts'
 import { reindexAll } from './reindex'
 import { writeDrafts, writeNotices } from './write-notices'
 import { writePeople } from './write-people'
 import { writeReading, writeTopics } from './write-topics'
-
-/** The password of everybody in the demonstration data. */
-export const demoPassword = 'balai-demo-2026'
 
 async function inTransaction(run: (client: pg.PoolClient) => Promise<void>): Promise<void> {
   const client = await pool.connect()
