@@ -9,6 +9,7 @@ import { NoticeRow } from '~/features/notifications/components/notice-row'
 import { viewerOf } from '~/features/people/viewer.server'
 import { env } from '~/platform/env/env.server'
 import { originOf } from '~/platform/http/house.server'
+import { pageTags } from '~/platform/http/page-cache.server'
 import { handle as answer } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/i18n'
 import { isMember } from '~/platform/viewer'
@@ -22,6 +23,7 @@ export const loader = answer(async ({ request }: LoaderFunctionArgs) => {
   const city = env().CITY_NAME
   const head = { title: translator(viewer.locale, 'forum')('home.promise'), description: translator(viewer.locale, 'forum')('home.lede', { city }), origin: originOf(request) }
   if (!isMember(viewer)) {
+    pageTags('home')
     const [categories, latest] = await Promise.all([listCategories(viewer), listPublicLatest(viewer, 8)])
     return { head, city, stranger: { categories, latest }, member: null }
   }

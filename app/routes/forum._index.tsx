@@ -4,6 +4,7 @@ import { ForumPage } from '~/features/forum/pages/forum-page'
 import { getForumPage } from '~/features/forum/topics.queries.server'
 import { listParams } from '~/features/forum/topics.schema'
 import { viewerOf } from '~/features/people/viewer.server'
+import { pageTags } from '~/platform/http/page-cache.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/i18n'
 import { isMember } from '~/platform/viewer'
@@ -12,6 +13,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)
   const search = new URL(request.url).searchParams
   const { filter, cursor } = listParams.parse({ filter: search.get('saring') ?? undefined, cursor: search.get('kursor') })
+  pageTags('home')
   return { page: await getForumPage(viewer, { filter, cursor }), cursor, member: isMember(viewer), title: translator(viewer.locale, 'forum')('title') }
 })
 

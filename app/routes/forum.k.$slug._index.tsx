@@ -5,6 +5,7 @@ import { getForumPage } from '~/features/forum/topics.queries.server'
 import { listParams } from '~/features/forum/topics.schema'
 import { viewerOf } from '~/features/people/viewer.server'
 import { originOf } from '~/platform/http/house.server'
+import { pageTags } from '~/platform/http/page-cache.server'
 import { handle } from '~/platform/http/route.server'
 import { isMember } from '~/platform/viewer'
 
@@ -13,6 +14,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const search = new URL(request.url).searchParams
   const { filter, cursor } = listParams.parse({ filter: search.get('saring') ?? undefined, cursor: search.get('kursor') })
   const page = await getForumPage(viewer, { category: params.slug ?? '', filter, cursor })
+  pageTags(`category:${page.category?.id ?? 0}`)
   return { page, cursor, member: isMember(viewer), canonical: `${originOf(request)}/forum/k/${page.category?.slug ?? ''}` }
 })
 

@@ -8,6 +8,7 @@ import { pageParam } from '~/features/forum/topics.schema'
 import { viewerOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
 import { originOf } from '~/platform/http/house.server'
+import { pageTags } from '~/platform/http/page-cache.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -18,6 +19,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const viewer = await viewerOf(request)
   const page = await getTopicPage(viewer, id, number ? { number } : { page: pageParam.parse(url.searchParams.get('halaman') ?? undefined) })
   if (params.slug !== page.topic.slug) throw redirect(`/forum/t/${id}/${page.topic.slug}${number ? `/${number}` : ''}${url.search}`, 301)
+  pageTags(`thread:${id}`)
   return { page, me: viewer.personId, origin: originOf(request), locale: viewer.locale }
 })
 
