@@ -35,7 +35,8 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
   const t = useT('discussion')
   const place = `thread:${threadId}`
   const [sending, setSending] = useState<Sending>({ state: 'idle' })
-  const [key, setKey] = useState('')
+  // made on the server too, so that the form works before the page lives and without JavaScript
+  const [key, setKey] = useState(newKey)
   const { state: draftState, change, drop } = useDraft(place, draft?.updatedAt ?? null)
   const upload = useMemo(() => uploadWith(t), [t])
   const written = useRef<{ doc: string; markdown: string }>({ doc: '', markdown: draft?.markdown ?? '' })
@@ -129,7 +130,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
   return (
     <form ref={form} id="balas" method="post" action={`/utas/${threadId}/balas`} onSubmit={onSubmit} aria-labelledby={headId}>
       <h2 className="vh" id={headId}>{t('composer.title')}</h2>
-      <input type="hidden" name="clientKey" value={key} readOnly />
+      <input type="hidden" name="clientKey" value={key} readOnly suppressHydrationWarning />
       {target ? <input type="hidden" name="ke" value={target.number} readOnly /> : null}
       <ComposerField
         key={start.turn} handle={attach} namespace={place} label={t('composer.label')} placeholder={invitation} autoOpen={start.open}
