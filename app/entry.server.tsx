@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { texts as english } from '~/locales.en'
 import { texts as indonesian } from '~/locales.id'
@@ -70,8 +70,11 @@ export function handleDataRequest(response: Response): Response {
   return response
 }
 
-/** Unexpected errors only: those of the closed list are answers, not errors. The page shows the request id and no more. */
+/**
+ * Unexpected errors only: those of the closed list are answers, not errors, and so is what the framework refuses (an address that takes
+ * no GET, an unknown method). The page shows the request id and no more.
+ */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'unexpected error')
 }

@@ -5,7 +5,7 @@ import { readiness } from '~/platform/health/health.server'
 import { log } from '~/platform/log/log.server'
 import { countRequest, mayReadMetrics, metrics } from '~/platform/metrics/metrics.server'
 import { sayPlainly } from './plain-page.server'
-import { BODY_LIMIT, fromOurPages, secureHeaders, URL_LIMIT, validHost, writes } from './security.server'
+import { BODY_LIMIT, fromOurPages, secureHeaders, URL_LIMIT, validAddress, validHost, writes } from './security.server'
 import { answerFromCache } from './serve.server'
 
 /** Slower answers are worth a line, in seconds. */
@@ -54,7 +54,7 @@ export function configure(app: Express, areas: ReadonlySet<string>): void {
     const requestId = giveRequestId(request, response)
     watch(request, response, areas)
     if (request.originalUrl.length > URL_LIMIT) return sayPlainly(request, response, 414, 'address', requestId)
-    if (!validHost(request.headers.host) || !request.originalUrl.startsWith('/') || request.originalUrl.startsWith('//')) return sayPlainly(request, response, 400, 'address', requestId)
+    if (!validHost(request.headers.host) || !validAddress(request.originalUrl)) return sayPlainly(request, response, 400, 'address', requestId)
     if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(request.method)) return sayPlainly(request, response, 405, 'address', requestId)
     const length = Number(request.headers['content-length'] ?? 0)
     if (length > (request.headers['content-type']?.startsWith('multipart/') ? BODY_LIMIT.multipart : BODY_LIMIT.other)) return sayPlainly(request, response, 413, 'tooLarge', requestId)

@@ -43,8 +43,11 @@ export const secureHeaders = () => helmet({
 
 /** Host as sent, when it is one: letters, digits, dots, hyphens, an IPv6 address, a port. */
 export function validHost(host: string | undefined): host is string {
-  return host !== undefined && host.length <= 255 && /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(host)
+  return host !== undefined && host.length <= 255 && /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}/`)
 }
+
+/** Path and query as sent: ours, and without a NUL, which no text in the database can hold. */
+export const validAddress = (address: string): boolean => address.startsWith('/') && !address.startsWith('//') && !/%00|\0/.test(address)
 
 /** Where this request was sent to, as a browser's Origin header would name it. APP_URL decides where it is set. */
 export function ownOrigin(host: string, protocol: string): string {

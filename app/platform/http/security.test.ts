@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { encodingFor } from './compress.server'
-import { contentSecurityPolicy, fromOurPages, validHost } from './security.server'
+import { contentSecurityPolicy, fromOurPages, validAddress, validHost } from './security.server'
 
 const host = 'balai.test:3000'
 
@@ -29,9 +29,13 @@ describe('a write must come from our own pages', () => {
 
 test.each([
   ['localhost:3000', true], ['balai.go.id', true], ['[::1]:3000', true], ['127.0.0.1', true], ['', false], [undefined, false],
-  ['a b', false], ['evil.test/path', false], ['x@evil.test', false], ['<script>', false], ['a'.repeat(300), false], ['localhost:999999', false],
+  ['a b', false], ['evil.test/path', false], ['x@evil.test', false], ['<script>', false], ['a'.repeat(300), false], ['localhost:999999', false], ['localhost:99999', false], ['localhost:65535', true], ['256.1.1.1', false],
 ])('host %s', (given, valid) => {
   expect(validHost(given)).toBe(valid)
+})
+
+test.each([['/', true], ['/forum?q=%20', true], ['/forum/k/%00', false], ['/cari?q=a%00', false], ['//evil.test', false], ['http://evil.test/', false]])('address %s', (given, valid) => {
+  expect(validAddress(given)).toBe(valid)
 })
 
 test.each([
