@@ -39,6 +39,5 @@ export async function seedDemo(now = Date.now()): Promise<void> {
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
   if (!demo || demo.indexed) return
   await pool.query('analyze person, thread, post, topic, read_position, notice')
-  await reindexAll()
-  await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)
+  if (await reindexAll()) await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)
 }

@@ -14,7 +14,7 @@ const board = 'Badan'
 const office = (code: string, name: string, short: string): UnitSeed =>
   ({ code, name, short, kind: name.startsWith(board) ? 'BOARD' : 'DEPARTMENT', parent: 'KOTA', headTitle: `Kepala ${short}` })
 const part = (code: string, name: string, parent: string): UnitSeed => ({ code, name, kind: 'DIVISION', parent, headTitle: `Kepala ${name}` })
-const field = (code: string, name: string, parent: string): UnitSeed => ({ code, name, kind: 'FIELD', parent, headTitle: `Kepala ${name}` })
+const field = (code: string, name: string, short: string, parent: string): UnitSeed => ({ code, name, short, kind: 'FIELD', parent, headTitle: `Kepala ${name}` })
 const wards = (parent: string, names: readonly string[]): UnitSeed[] =>
   names.map(name => ({ code: `KEL-${name.toUpperCase().replace(/[^A-Z]+/g, '-')}`, name: `Kelurahan ${name}`, short: `Kel. ${name}`, kind: 'WARD', parent, headTitle: `Lurah ${name}` }))
 const district = (code: string, name: string, names: readonly string[]): UnitSeed[] =>
@@ -48,15 +48,15 @@ export const units: readonly UnitSeed[] = [
   office('PUPR', 'Dinas Pekerjaan Umum dan Penataan Ruang', 'PUPR'),
   office('PERKIM', 'Dinas Perumahan, Kawasan Permukiman dan Pertanahan', 'Perkim'),
   office('DLH', 'Dinas Lingkungan Hidup', 'DLH'),
-  field('DLH-SAMPAH', 'Bidang Pengelolaan Sampah dan Limbah', 'DLH'),
+  field('DLH-SAMPAH', 'Bidang Pengelolaan Sampah dan Limbah', 'DLH (Sampah)', 'DLH'),
   office('DINSOS', 'Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak', 'Dinsos'),
   office('DUKCAPIL', 'Dinas Kependudukan dan Pencatatan Sipil', 'Dukcapil'),
-  field('DUKCAPIL-DAFDUK', 'Bidang Pelayanan Pendaftaran Penduduk', 'DUKCAPIL'),
-  field('DUKCAPIL-CAPIL', 'Bidang Pelayanan Pencatatan Sipil', 'DUKCAPIL'),
+  field('DUKCAPIL-DAFDUK', 'Bidang Pelayanan Pendaftaran Penduduk', 'Dukcapil (Dafduk)', 'DUKCAPIL'),
+  field('DUKCAPIL-CAPIL', 'Bidang Pelayanan Pencatatan Sipil', 'Dukcapil (Capil)', 'DUKCAPIL'),
   office('DPPKB', 'Dinas Pengendalian Penduduk dan Keluarga Berencana', 'DPPKB'),
   office('DPMPTSP', 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'DPMPTSP'),
   office('DISKOMINFO', 'Dinas Komunikasi dan Informatika', 'Diskominfo'),
-  field('DISKOMINFO-APTIKA', 'Bidang Aplikasi Informatika', 'DISKOMINFO'),
+  field('DISKOMINFO-APTIKA', 'Bidang Aplikasi Informatika', 'Diskominfo (Aptika)', 'DISKOMINFO'),
   office('DISHUB', 'Dinas Perhubungan', 'Dishub'),
   office('DISPERIKAN', 'Dinas Perikanan, Ketahanan Pangan dan Pertanian', 'Disperikan'),
   office('DISPARBUD', 'Dinas Pariwisata, Kebudayaan, Pemuda dan Olahraga', 'Disparbud'),

@@ -3,7 +3,7 @@ import { contentFromLexical } from '~/editor/content.server'
 import { pool } from '~/platform/db/db.server'
 import { bulkSeed, readBulkArgs, shareOut, type BulkArgs } from '../../prisma/seed/bulk/bulk'
 import { storedText } from '../../prisma/seed/bulk/make-topic'
-import { active, paragraphsOf, pickTheme } from '../../prisma/seed/bulk/sentences'
+import { active, doing, paragraphsOf, pickTheme } from '../../prisma/seed/bulk/sentences'
 import { chance } from '../../prisma/seed/random'
 
 const rows = async <Row extends object>(text: string, values: unknown[] = []) => (await pool.query<Row>(text, values)).rows
@@ -46,8 +46,9 @@ test('what is stored is what the editor would have stored, and the words vary', 
   expect(words.size).toBeGreaterThan(3_000)
 })
 
-test.each([['pilah', 'memilah'], ['sapu', 'menyapu'], ['catat', 'mencatat'], ['tanam', 'menanam'], ['kumpul', 'mengumpul'], ['bayar', 'membayar'], ['latih', 'melatih'], ['angkut', 'mengangkut'], ['perbaiki', 'memperbaiki'], ['rawat', 'merawat']])('%s becomes %s', (root, form) => {
+test.each([['pilah', 'memilah'], ['sapu', 'menyapu'], ['catat', 'mencatat'], ['tanam', 'menanam'], ['kumpul', 'mengumpul'], ['bayar', 'membayar'], ['latih', 'melatih'], ['angkut', 'mengangkut'], ['perbaiki', 'memperbaiki'], ['salur-kan', 'menyalurkan'], ['promosi-kan', 'mempromosikan']])('%s becomes %s', (root, form) => {
   expect(active(root)).toBe(form)
+  expect(doing('kurang-i')).toBe('pengurangan')
 })
 
 test('posts are shared out exactly, one at least to each topic', () => {

@@ -119,6 +119,5 @@ export async function bulkSeed(args: BulkArgs, say: (line: string) => void): Pro
   }
   say(`${args.topics + (args.long > 0 ? 1 : 0)} topics, ${args.posts + args.long} posts and ${args.people} people in ${seconds()}`)
   if (args.noIndex) return
-  await reindexAll(say)
-  say(`search index ready after ${seconds()}`)
+  say((await reindexAll(say)) ? `search index ready after ${seconds()}` : 'The search index was not made. Run npm run search:reindex.')
 }

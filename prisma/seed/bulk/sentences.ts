@@ -1,26 +1,29 @@
 import type { Chance } from '../random'
 import { days, family, means, measures, months, places, qualities, streets, themes, type Theme } from './themes'
 
-/** Active form of a verb root: "pilah" → "memilah", "sapu" → "menyapu", "catat" → "mencatat". */
-export function active(root: string): string {
+/** Beginning of an active verb: "pilah" → "memilah", "sapu" → "menyapu", "catat" → "mencatat". */
+function begun(root: string): string {
   const first = root[0] ?? ''
   if ('lmnrwy'.includes(first)) return `me${root}`
-  if (first === 'p' && !root.startsWith('per') && !root.startsWith('pr')) return `mem${root.slice(1)}`
+  if (first === 'p' && !/^p(er|r)/.test(root)) return `mem${root.slice(1)}`
   if ('bfvp'.includes(first)) return `mem${root}`
   if (first === 't') return `men${root.slice(1)}`
   if ('cdjz'.includes(first)) return `men${root}`
-  if (first === 'k') return `meng${root.slice(1)}`
+  if (first === 'k' && !root.startsWith('kr')) return `meng${root.slice(1)}`
   if (first === 's' && !/^s[ktp]/.test(root)) return `meny${root.slice(1)}`
-  if ('ghaiueoq'.includes(first)) return `meng${root}`
-  return `me${root}`
+  return `meng${root}`
 }
 
-/** The doing as a noun: "pilah" → "pemilahan". Roots that already carry an affix stay verbs. */
-export const doing = (root: string): string => (root.startsWith('per') || root.endsWith('i') ? `cara ${active(root)}` : `pe${active(root).slice(2)}an`)
+/** "salur-kan" → "menyalurkan" */
+export const active = (root: string): string => begun(root.replace('-', ''))
+/** "salur-kan" → "disalurkan" */
+const passive = (root: string): string => `di${root.replace('-', '')}`
+/** The doing as a noun: "pilah" → "pemilahan", "salur-kan" → "penyaluran". */
+export const doing = (root: string): string => (root === 'perbaiki' ? 'perbaikan' : `pe${begun(root.replace(/-.*/, '')).slice(2)}an`)
 
 export const upper = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 const number = (random: Chance) => random.pick([2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 17, 18, 21, 24, 26, 31, 35, 42, 47, 58, 63, 76, 84, 96, 112, 138, 154, 190, 215, 260, 312, 407, 540])
-const rupiah = (random: Chance) => `Rp${(5 + random.below(1900)) * 50}.000`
+const rupiah = (random: Chance) => `Rp${String((5 + random.below(1900)) * 50_000).replace(/\B(?=(\d{3})+$)/g, '.')}`
 const date = (random: Chance) => `${1 + random.below(28)} ${random.pick(months)}`
 const clock = (random: Chance) => `${String(7 + random.below(13)).padStart(2, '0')}.${String(random.below(12) * 5).padStart(2, '0')}`
 const where = (random: Chance, theme: Theme) =>
@@ -51,9 +54,9 @@ const statements: readonly Make[] = [
 const questions: readonly Make[] = [
   (r, t) => `bagaimana cara ${active(r.pick(t.roots))} ${r.pick(t.things)} tanpa menambah ${r.pick(t.people)}`,
   (r, t) => `siapa yang berwenang ${active(r.pick(t.roots))} ${r.pick(t.things)} ${where(r, t)}`,
-  (r, t) => `apakah ${r.pick(t.things)} boleh di${r.pick(t.roots)} sebelum ${r.pick(t.things)} selesai`,
+  (r, t) => `apakah ${r.pick(t.things)} boleh ${passive(r.pick(t.roots))} sebelum ${r.pick(t.things)} selesai`,
   (r, t) => `adakah unit lain yang ${r.pick(t.things)}-nya juga ${r.pick(t.troubles)}`,
-  (r, t) => `berapa lama biasanya ${r.pick(t.things)} di${r.pick(t.roots)} ${where(r, t)}`,
+  (r, t) => `berapa lama biasanya ${r.pick(t.things)} ${passive(r.pick(t.roots))} ${where(r, t)}`,
 ]
 const closings: readonly Make[] = [
   r => `mohon masukan ${r.pick(['Bapak dan Ibu', 'rekan semua', 'yang pernah mencoba', 'warga sekitar'])} sebelum ${date(r)}`,
