@@ -3,6 +3,7 @@ import { createRef } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ComposerField, type ComposerFieldProps, type EditorHandle } from './ComposerField'
+import { contentFromLexical, contentFromMarkdown } from './content.server'
 import Editor from './Editor'
 
 afterEach(cleanup)
@@ -89,6 +90,18 @@ describe('the toolbar', () => {
     fireEvent.keyDown(text, { key: 'F10', altKey: true })
     expect(focused()).toBe('bold')
   })
+})
+
+test('both doors give the same content: what the editor makes of a stored tree is stored as the same HTML', async () => {
+  const markdown = '## Judul\n\n**a** *b* ~~c~~ `d` [e](https://e.id/x) [@Sri](/orang/sri "3")\nbaris\n\n> [Ratna di #2](/forum/t/12/-/2)\n> kutip\n\n- a\n  - b\n\n3. c\n\n- [x] d\n- [ ] e\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n![foto](/berkas/abcd1234 "640x480")\n\n```js\nlet a\n\tb\n```\n\n---\n\nakhir'
+  const stored = contentFromMarkdown(markdown)
+  let json = ''
+  render(<Editor namespace="uji" label="Balasan" placeholder="Tulis" initialDoc={stored.doc} onChange={doc => { json = doc }} onSubmit={() => undefined} />)
+  await waitFor(() => { expect(json).not.toBe('') })
+  const again = contentFromLexical(json)
+  expect(again.html).toBe(stored.html)
+  expect(again.doc).toEqual(stored.doc)
+  expect(again).toMatchObject({ mentions: [3], uploads: ['abcd1234'] })
 })
 
 test('the handle quotes, clears and replaces', async () => {

@@ -48,3 +48,5 @@ export const lineBreak = (): BreakPart => ({ type: 'linebreak', version: 1 })
 export const paragraph = (children: Inline[]): Paragraph => ({ type: 'paragraph', version: 1, children })
 export const citeAddress = (cite: Cite): string => `/forum/t/${cite.threadId}/-/${cite.number}`
 export const citeWords = (cite: Cite): string => `${cite.name} di #${cite.number}`
+/** Lexical keeps the lines of a code block apart by line breaks. */
+export const codeParts = (code: string): (TextPart | BreakPart)[] => code.split('\n').flatMap((line, at) => [...(at > 0 ? [lineBreak()] : []), ...(line === '' ? [] : [text(line)])])

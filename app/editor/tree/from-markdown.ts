@@ -1,4 +1,4 @@
-import { paragraph, text } from './doc'
+import { codeParts, paragraph } from './doc'
 import type { Block, Cite, Doc, Inline, List, ListItem, ListKind, TableRow } from './doc'
 import { inlineFromMarkdown } from './markdown-inline'
 
@@ -27,7 +27,7 @@ function fence(lines: string[], at: number, blocks: Block[]): number | null {
   const closes = (line: string): boolean => line.trim().length >= mark.length && line.trim() === (mark[0] ?? '`').repeat(line.trim().length)
   while (end < lines.length && !closes(lines[end] ?? '')) end++
   const code = lines.slice(at + 1, end).join('\n')
-  blocks.push({ type: 'code', version: 1, language: open[2] ? open[2] : null, children: code === '' ? [] : [text(code)] })
+  blocks.push({ type: 'code', version: 1, language: open[2] ? open[2] : null, children: codeParts(code) })
   return end + 1
 }
 

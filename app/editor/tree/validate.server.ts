@@ -1,6 +1,6 @@
 import { Invalid } from '~/platform/errors'
 import { cleanLine, cleanText, isVisible } from './clean-text'
-import { FORMATS, MAX_DEPTH, MAX_NODES, MAX_TEXT, lineBreak, paragraph, text } from './doc'
+import { FORMATS, MAX_DEPTH, MAX_NODES, MAX_TEXT, codeParts, lineBreak, paragraph, text } from './doc'
 import type { Block, Cite, Doc, Inline, List, ListItem, ListKind, TableCell, TableRow } from './doc'
 import { isPersonSlug, isUploadSlug, safeUrl } from './safe-url'
 
@@ -177,7 +177,8 @@ function inlineOf(node: Untrusted, type: string, into: Inline[], context: Contex
   if (type === 'text' || type === 'code-highlight' || type === 'tab') {
     const raw = type === 'tab' ? '\t' : words(own(node, 'text'))
     const format = within(own(node, 'format'), 0, 2 ** 16, 0) & FORMATS
-    pushText(into, context === 'code' ? raw : raw.replace(/[\n\t]/g, ' '), context === 'code' ? 0 : format, count)
+    if (context !== 'code') pushText(into, raw.replace(/[\n\t]/g, ' '), format, count)
+    else for (const part of codeParts(raw)) part.type === 'text' ? pushText(into, part.text, 0, count) : into.push(part)
   } else if (type === 'linebreak') into.push(lineBreak())
   else if (type === 'link' || type === 'autolink') {
     const url = own(node, 'isUnlinked') === true ? null : safeUrl(own(node, 'url'))
