@@ -1,0 +1,74 @@
+import { AdminFrame } from '~/features/people/components/admin-frame'
+import { useT } from '~/platform/i18n/i18n'
+import { Button, ButtonLink } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Field, Select, TextArea, TextInput } from '~/ui/field'
+import { State } from '~/ui/marks'
+import { AudienceWord } from '../components/topic-row'
+import type { KeptCategoryRow } from '../categories.queries.server'
+import { categoryColours } from '../categories.schema'
+import { categoryPath } from '../paths'
+
+/** Every category, for whoever keeps them. */
+export function CategoriesPage({ categories }: { categories: KeptCategoryRow[] }) {
+  const t = useT('forum')
+  return (
+    <AdminFrame current="categories" administrator title={t('keep.title')} lede={t('keep.lede')} act={<ButtonLink look="primary" icon="plus" href="/admin/kategori/baru">{t('keep.new')}</ButtonLink>}>
+      <ul className="list">
+        {categories.map(category => (
+          <li key={category.id} className="py-3">
+            <div className="row">
+              <a className="b link" href={`/admin/kategori/${category.id}`}>{category.name}</a>
+              <span className="xs faint"><AudienceWord audience={category.audience} /></span>
+              {category.archived ? <State icon="lock">{t('keep.archived')}</State> : null}
+              <span className="sp" />
+              <a className="sm link" href={categoryPath(category.slug)}>{t('keep.topics', { count: category.topicCount })}</a>
+            </div>
+            <p className="sm muted">{category.description}</p>
+          </li>
+        ))}
+      </ul>
+    </AdminFrame>
+  )
+}
+
+export interface CategoryFormProps {
+  /** null for a new one */
+  id: number | null
+  archived: boolean
+  values: Record<'name' | 'nameEn' | 'slug' | 'description' | 'descriptionEn' | 'colour' | 'sortOrder' | 'audience' | 'openAudience', string>
+  units: { id: number; name: string }[]
+  errors: Record<string, string[]>
+}
+
+export function CategoryFormPage({ id, archived, values, units, errors }: CategoryFormProps) {
+  const t = useT('forum')
+  const said = (field: string) => errors[field]?.map(key => t(key))
+  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const audiences = [{ value: 'public', label: t('audience.public') }, { value: 'asn', label: t('audience.asn') }, ...units.map(unit => ({ value: `unit:${unit.id}`, label: t('audience.unitNamed', { unit: unit.name }) }))]
+  return (
+    <AdminFrame current="categories" administrator title={id ? values.name : t('keep.new')}>
+      <div className="text">
+        <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+        <form method="post" className="form">
+          <Field label={t('keep.name')} error={said('name')} name="name"><TextInput defaultValue={values.name} maxLength={60} /></Field>
+          <Field label={t('keep.nameEn')} optional={t('ui:form.optional')} error={said('nameEn')} name="nameEn"><TextInput defaultValue={values.nameEn} maxLength={60} lang="en" /></Field>
+          <Field label={t('keep.slug')} hint={t('keep.slugHint')} optional={t('ui:form.optional')} error={said('slug')} name="slug"><TextInput defaultValue={values.slug} maxLength={60} autoCapitalize="none" /></Field>
+          <Field label={t('keep.description')} error={said('description')} name="description"><TextArea defaultValue={values.description} maxLength={300} rows={3} /></Field>
+          <Field label={t('keep.descriptionEn')} optional={t('ui:form.optional')} error={said('descriptionEn')} name="descriptionEn"><TextArea defaultValue={values.descriptionEn} maxLength={300} rows={3} lang="en" /></Field>
+          <Field label={t('keep.audience')} hint={t('keep.audienceHint')} error={said('audience')} name="audience"><Select defaultValue={values.audience} options={audiences} /></Field>
+          <Field label={t('keep.openAudience')} error={said('openAudience')} name="openAudience"><Select defaultValue={values.openAudience} options={audiences} /></Field>
+          <Field label={t('keep.colour')} name="colour"><Select defaultValue={values.colour} options={categoryColours.map((value, index) => ({ value, label: t('keep.colourN', { number: index + 1 }) }))} /></Field>
+          <Field label={t('keep.sortOrder')} hint={t('keep.sortHint')} error={said('sortOrder')} name="sortOrder"><TextInput inputMode="numeric" defaultValue={values.sortOrder} /></Field>
+          <div className="row"><Button look="primary" name="act" value="save">{t('edit.save')}</Button><ButtonLink look="quiet" href="/admin/kategori">{t('ui:acts.cancel')}</ButtonLink></div>
+        </form>
+        {id ? (
+          <form method="post" action={`/admin/kategori/${id}/arsip`} className="sec">
+            <p className="sm muted mb-3">{t(archived ? 'keep.unarchiveText' : 'keep.archiveText')}</p>
+            <Button look={archived ? 'plain' : 'danger'} name="arsip" value={archived ? '0' : '1'}>{t(archived ? 'keep.unarchive' : 'keep.archive')}</Button>
+          </form>
+        ) : null}
+      </div>
+    </AdminFrame>
+  )
+}
