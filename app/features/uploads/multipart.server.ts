@@ -32,7 +32,7 @@ export interface FormWithFiles {
 export async function readFormWithFiles(request: Request): Promise<FormWithFiles> {
   const type = request.headers.get('Content-Type') ?? ''
   const files: FormWithFiles['files'] = []
-  let form = new FormData()
+  let form: FormData
   if (Number(request.headers.get('Content-Length') ?? 0) > 3 * FILE_LIMIT + TEXT_LIMIT) throw new Invalid('uploads:errors.allTooLarge')
   try {
     if (!type.startsWith('multipart/form-data')) form = await request.formData()

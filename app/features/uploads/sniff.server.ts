@@ -25,7 +25,6 @@ export const acceptedExtensions = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 
 function readsAsText(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // eslint-disable-next-line no-control-regex
     return !/[\0-\x08\x0e-\x1f\x7f]/.test(text)
   } catch {
     return false

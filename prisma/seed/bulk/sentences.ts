@@ -34,7 +34,7 @@ type Make = (random: Chance, theme: Theme) => string
 const statements: readonly Make[] = [
   (r, t) => `sudah ${number(r)} hari ${r.pick(t.things)} ${where(r, t)} ${r.pick(t.troubles)}`,
   (r, t) => `${r.pick(t.people)} kami ${active(r.pick(t.roots))} ${r.pick(t.things)} setiap ${r.pick(days)} pukul ${clock(r)}`,
-  (r, t) => `sejak ${r.pick(months)} ${r.pick(measures)} turun dari ${number(r) + 40} menjadi ${number(r)} setelah memakai ${r.pick(means)}`,
+  r => `sejak ${r.pick(months)} ${r.pick(measures)} turun dari ${number(r) + 40} menjadi ${number(r)} setelah memakai ${r.pick(means)}`,
   (r, t) => `menurut ${r.pick(t.people)}, ${r.pick(t.things)} ${r.pick(t.troubles)} karena ${r.pick(t.things)} belum ${r.pick(['dibagi', 'dijadwalkan', 'diumumkan', 'diperiksa', 'disepakati', 'dianggarkan'])}`,
   (r, t) => `kami mencoba cara yang lebih ${r.pick(qualities)}: ${r.pick(t.people)} ${active(r.pick(t.roots))} lebih dahulu, baru ${active(r.pick(t.roots))} ${r.pick(t.things)}`,
   (r, t) => `biaya ${r.pick(t.things)} ${where(r, t)} sekitar ${rupiah(r)} per ${r.pick(['bulan', 'minggu', 'kegiatan', 'rumah', 'kelompok'])}`,
