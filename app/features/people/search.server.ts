@@ -32,10 +32,11 @@ const BATCH = 500
 function documentOf(row: Row, sees: (field: OpenableField) => boolean): Omit<SearchDocument, 'id' | 'audience'> {
   const position = sees('position') ? row.position_name : ''
   const unit = sees('position') ? (row.unit ?? '') : ''
-  const body = [position, unit, row.unit_short && sees('position') ? row.unit_short : '', row.org ?? '', sees('about') ? row.about : ''].filter(Boolean).join('\n')
+  const expertise = sees('expertise') ? row.expertise : []
+  const body = [position, unit, row.org ?? '', sees('about') ? row.about : '', expertise.join(', ')].filter(Boolean).join(' · ')
   return {
     kind: 'person', fold: `person:${row.id}`, title: row.name, body, authorId: null, authorName: '', shelf: '', unitId: sees('position') ? row.unit_id : null,
-    tags: sees('expertise') ? row.expertise : [], url: `/orang/${row.slug}`,
+    tags: [...expertise, ...(unit && row.unit_short ? [row.unit_short] : [])], url: `/orang/${row.slug}`,
     meta: { label: `ui:kinds.${row.kind.toLowerCase()}`, ...(position && { position }), ...((row.unit_short ?? row.unit ?? row.org) && (unit || row.org) && { unit: unit ? (row.unit_short ?? unit) : (row.org ?? '') }) },
     createdAt: row.created_at, updatedAt: row.updated_at,
   }

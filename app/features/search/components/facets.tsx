@@ -16,7 +16,7 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
   const counts = answer?.facets.kinds ?? {}
   const kinds = [...new Set([...order, ...Object.keys(counts), ...params.kinds])].filter(kind => (counts[kind] ?? 0) > 0 || params.kinds.includes(kind))
   return (
-    <form className="sm stack" action="/cari" aria-label={t('filter')}>
+    <form className="sm stack [&>:first-child]:mt-0" action="/cari" aria-label={t('filter')}>
       {params.text && <input type="hidden" name="q" value={params.text} />}
       {params.sort === 'newest' && <input type="hidden" name="urut" value="terbaru" />}
       {params.exact && <input type="hidden" name="persis" value="1" />}

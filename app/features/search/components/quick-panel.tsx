@@ -75,12 +75,12 @@ export default function QuickPanel({ initial, open, onClose }: { initial: string
         <Icon name="search" />
         <input
           name="q" type="text" role="combobox" aria-label={t('quick.field')} placeholder={t('quick.field')} value={text} maxLength={100} autoFocus autoComplete="off" autoCapitalize="none" spellCheck={false}
-          enterKeyHint="search" aria-expanded={options.length > 0} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={chosen ? `${id}-${options.indexOf(chosen)}` : undefined}
+          enterKeyHint="search" aria-expanded={options.length > 0} aria-controls={options.length > 0 ? `${id}-list` : undefined} aria-autocomplete="list" aria-activedescendant={chosen ? `${id}-${options.indexOf(chosen)}` : undefined}
           onChange={event => { setText(event.target.value); setActive(0) }} onKeyDown={press}
         />
         <button type="button" className="ib s" aria-label={t('quick.close')} onClick={onClose}><kbd className="pc" aria-hidden="true">Esc</kbd><Icon name="x" className="ph" /></button>
       </form>
-      <div role="listbox" id={`${id}-list`} aria-label={t('quick.results')}>
+      {options.length > 0 && <div role="listbox" id={`${id}-list`} aria-label={t('quick.results')}>
         {groups.map(group => (
           <div role="group" aria-label={group.label} key={group.label}>
             <p className="gh" aria-hidden="true">{group.label}</p>
@@ -98,7 +98,7 @@ export default function QuickPanel({ initial, open, onClose }: { initial: string
             })}
           </div>
         ))}
-      </div>
+      </div>}
       <p className="vh" role="status">{state === 'done' ? (total === null ? '' : t('quick.status', { count: total.count, total: total.text })) : ''}</p>
       {state !== 'done' && state !== 'loading' && <p className="sm muted px-4 pt-3">{state === 'failed' ? t('quick.failed') : t('quick.start')}</p>}
       {state === 'done' && total?.count === 0 && <p className="sm muted px-4 pt-3">{t('quick.none', { text: text.trim() })}</p>}

@@ -91,7 +91,7 @@ async function answer(ask: Ask, query: SearchQuery, again = false): Promise<Sear
   const rows = found.hits ?? []
   const wanted = { generation: known.generation, match, filters }
   const result: SearchAnswer = {
-    ...emptyAnswer(page), relaxed, corrected: known.corrected, understood: printQuery({ words: known.shown, phrases: known.parsed.phrases }),
+    ...emptyAnswer(page), relaxed: relaxed && found.looked > 0, corrected: found.looked > 0 ? known.corrected : [], understood: printQuery({ words: known.shown, phrases: known.parsed.phrases }),
     hits: rows.slice(0, PAGE_SIZE).map(row => toHit(row, marks)), next: rows.length > PAGE_SIZE && page < MAX_PAGES,
     total: { count: Math.min(found.total, COUNT_LIMIT), open: found.looked > COUNT_LIMIT },
     facets: {
@@ -105,7 +105,9 @@ async function answer(ask: Ask, query: SearchQuery, again = false): Promise<Sear
       const count = await countFinds(ask, { ...wanted, match: allOf([term], false) })
       if (count.count > 0) result.wider.push({ text: term.text, count })
     }
-    result.wider.sort((a, b) => a.count.count - b.count.count)
+    // what was typed before what was guessed, the rarer first
+    const guessed = new Set(known.corrected.map(one => one.to))
+    result.wider.sort((a, b) => Number(guessed.has(a.text)) - Number(guessed.has(b.text)) || a.count.count - b.count.count)
   }
   if (found.looked < 3 && !query.exact && known.corrected.length === 0) result.suggestion = await suggestionFor(ask, known, filters)
   return result

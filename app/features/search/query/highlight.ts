@@ -6,8 +6,8 @@ export interface Marks {
   prefixes: readonly string[]
 }
 
-const SNIPPET_WORDS = 34
-const SNIPPET_CHARACTERS = 260
+const SNIPPET_WORDS = 28
+const SNIPPET_CHARACTERS = 200
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
