@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -37,6 +37,7 @@ afterEach(async () => {
 
 test('keeps what was written over a stop, sorts as Indonesians do, and leaves no process', async () => {
   const first = await start()
+  expect(statSync(`${dir}.secret`).mode & 0o077).toBe(0)
   await ask(first, "create table t as select * from unnest(array['eka', 'Éka', 'Ari', 'ari', 'zat', '2', '10']) as word")
   await first.stop()
   expect(existsSync(`/proc/${first.pid}`)).toBe(false)
@@ -130,5 +131,5 @@ test.skipIf(process.getuid?.() !== 0)('root below a closed folder keeps the data
   await server.stop()
   const place = /kept in (\S+)\./.exec(server.note ?? '')?.[1]
   expect(place).toMatch(/^\/var\/lib\/balai\/data-/)
-  rmSync(place ?? '/nowhere', { recursive: true, force: true })
+  for (const left of [place, `${place}.secret`]) rmSync(left ?? '', { recursive: true, force: true })
 })

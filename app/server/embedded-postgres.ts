@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { choosePlace, type Place } from './postgres-place.ts'
@@ -149,7 +150,7 @@ export async function startEmbeddedPostgres(dir: string, flags: Record<string, s
     present.enter()
     let stopped = false
     return {
-      url: (database: string) => `postgresql://balai:balai@127.0.0.1:${server.port}/${database}`,
+      url: (database: string) => `postgresql://balai:${readFileSync(secretFile(place), 'utf8').trim()}@127.0.0.1:${server.port}/${database}`,
       port: server.port, pid: server.pid, adopted: server.adopted, note: place.note,
       stop: async () => {
         if (stopped) return
@@ -196,9 +197,15 @@ async function adopt(place: Place): Promise<Begun | null> {
   return null
 }
 
+/** The server listens for the whole machine, so its password is made once and only our account may read it. */
+const secretFile = (place: Place) => `${place.data}.secret`
+
 function initialise(place: Place): void {
+  const password = randomBytes(18).toString('base64url')
+  writeFileSync(secretFile(place), `${password}\n`, { mode: 0o600 })
+  chmodSync(secretFile(place), 0o600)
   const secret = `${place.data}.pw`
-  writeFileSync(secret, 'balai\n', { mode: 0o600 })
+  writeFileSync(secret, `${password}\n`, { mode: 0o600 })
   if (place.account.uid !== undefined) chownSync(secret, place.account.uid, place.account.gid ?? place.account.uid)
   const settings = ['--auth=scram-sha-256', '--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=id-ID', '--data-checksums']
   const made = spawnSync(place.binaries.initdb, ['-D', place.data, '-U', 'balai', '--pwfile', secret, ...settings], { ...ownOptions(place), encoding: 'utf8' })

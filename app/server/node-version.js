@@ -8,3 +8,7 @@ if (major < 24) {
   In an image:            start from node:24`)
   process.exit(1)
 }
+
+// what V8 made of the sources is kept for the next start
+const { enableCompileCache } = await import('node:module')
+enableCompileCache('node_modules/.cache/balai-compiled')

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { prepareBuild } from './build.ts'
 import { openDatabase } from './database.ts'
 import type { EmbeddedServer } from './embedded-postgres.ts'
@@ -52,8 +54,16 @@ async function announce(house: House, port: number, host: string, demo: boolean)
   console.log('')
 }
 
+/** What the start needed and nobody needs any more (sources, the seed) goes back to the machine at once, not under the first load. */
+function giveBackMemory(): void {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as (options: object) => void
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+}
+
 try {
   await start()
+  giveBackMemory()
 } catch (error) {
   console.error(`\n${error instanceof Explained ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   await endHouse().catch(() => undefined)

@@ -24,7 +24,7 @@ function killGroupOf(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /** What was left running on the data, should the portal have been killed before it could stop it. */
-function killDatabase(dataDir: string): void {
+export function killDatabase(dataDir: string): void {
   try {
     const pid = Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
     if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres') process.kill(pid, 'SIGQUIT')
@@ -43,7 +43,7 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
   const dataDir = path.join(home, 'data')
   const log = path.join(home, 'portal.log')
   const { DATABASE_URL: _database, APP_URL: _address, PORT: _port, HOST: _host, ...inherited } = process.env
-  const child = spawn(process.execPath, ['app/server/start.ts'], {
+  const child = spawn(process.execPath, ['--import=./app/server/node-version.js', 'app/server/start.ts'], {
     env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'warn', DEBUG_HEADERS: '1', SKIP_RATE_LIMITS: '1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'], detached: true,
   })

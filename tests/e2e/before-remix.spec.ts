@@ -1,0 +1,49 @@
+import { request as connect } from 'node:http'
+import { expect, test } from './fixtures'
+
+test('health, readiness and metrics answer whom they should', async ({ request }) => {
+  expect((await request.get('/healthz')).status()).toBe(200)
+  const ready = await request.get('/readyz')
+  expect(ready.status()).toBe(200)
+  expect(await ready.json()).toMatchObject({ ready: true, checks: { database: { ok: true }, migrations: { ok: true }, search: { ok: true }, queue: { ok: true } } })
+  expect(await (await request.get('/metrics')).text()).toContain('balai_http_request_seconds_count')
+  expect((await request.get('/metrics', { headers: { 'X-Forwarded-For': '127.0.0.1' } })).status()).toBe(404)
+})
+
+test.describe('a write from elsewhere is refused, whatever its form', () => {
+  const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, {}]
+  for (const headers of foreign) {
+    test(JSON.stringify(headers), async ({ request }) => {
+      for (const body of [{ form: { a: 'b' } }, { multipart: { a: 'b' } }, { data: { a: 'b' } }]) {
+        const answer = await request.post('/masuk', { ...body, headers: { ...headers, accept: 'text/html' }, maxRedirects: 0 })
+        expect(answer.status()).toBe(403)
+        expect(await answer.text()).toContain('<h1>')
+      }
+    })
+  }
+})
+
+/** Sends what no browser would. */
+function raw(path: string, headers: Record<string, string>, method = 'GET', body?: Buffer): Promise<number> {
+  const url = new URL(process.env.BALAI_URL ?? '')
+  return new Promise((resolve, reject) => {
+    const asked = connect({ host: url.hostname, port: url.port, path, method, headers }, answer => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    asked.once('error', error => ('code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET') ? resolve(413) : reject(error)))
+    asked.end(body)
+  })
+}
+
+test('odd addresses, hosts and sizes get a clear refusal', async () => {
+  expect(await raw(`/?${'a'.repeat(5_000)}`, {})).toBe(414)
+  expect(await raw('/', { host: 'a b' })).toBe(400)
+  expect(await raw('//evil.example/', {})).toBe(400)
+  expect(await raw('/%', {})).toBeLessThan(500)
+  expect(await raw('/%00', {})).toBeLessThan(500)
+  expect(await raw('/', { cookie: 'x'.repeat(17_000) })).toBe(431)
+  const origin = new URL(process.env.BALAI_URL ?? '').origin
+  expect(await raw('/masuk', { origin, 'content-type': 'application/x-www-form-urlencoded' }, 'POST', Buffer.alloc(2_000_000, 97))).toBe(413)
+  expect(await raw('/masuk', { origin, 'content-type': 'application/x-www-form-urlencoded', 'transfer-encoding': 'chunked' }, 'POST', Buffer.alloc(2_000_000, 97))).toBeLessThan(500)
+})
