@@ -109,7 +109,7 @@ describe('staff import', () => {
     const sheet = book.addWorksheet('Data')
     sheet.addRow(['No', 'Nama', 'NIP', 'Tgl Lahir', 'Jabatan', 'TMT Jabatan', 'Unit Kerja'])
     sheet.addRow([1, 'Sri Wahyuningsih', `'${health.sri}`, 30160, 'Kepala Puskesmas', new Date('2020-03-01'), 'dinas kesehatan'])
-    sheet.addRow([2, 'Teuku Mirza', 198709042009121910, '', 'Camat', '', 'Dinas Kesehatan'])
+    sheet.addRow([2, 'Teuku Mirza', 198709042009121900, '', 'Camat', '', 'Dinas Kesehatan'])
     const { view } = await dryRun(new Uint8Array(await book.xlsx.writeBuffer() as ArrayBuffer))
     expect(view.failure).toBeNull()
     expect(outcomes(view).slice(0, 2)).toEqual(['create', 'error'])

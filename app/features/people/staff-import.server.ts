@@ -75,7 +75,7 @@ async function writeRows(importId: number, planned: readonly PlannedRow[], progr
   for (let at = 0; at < planned.length; at += rowsPerWrite) {
     const part = planned.slice(at, at + rowsPerWrite)
     await db.staffImportRow.createMany({
-      data: part.map(({ row, name, outcome, problems, changes }) => ({ importId, row, name, outcome, problems: JSON.parse(JSON.stringify(problems)), changes })),
+      data: part.map(({ row, name, outcome, problems, changes }) => ({ importId, row, name, outcome, problems: problems.map(problem => ({ ...problem })), changes })),
     })
     await progress(at + part.length)
   }

@@ -31,7 +31,7 @@ export function AccountPage({ name, slug, email, verified, number, sessions, may
   ]
   return (
     <div className="text">
-      <div className="pagehead"><div><h1>{t('account.title')}</h1><p>{name}{number && <> · <span className="nw">NIP {number}</span></>}</p></div><ButtonLink href={`/orang/${slug}`}>{t('account.seeProfile')}</ButtonLink></div>
+      <div className="pagehead"><div><h1>{t('account.title')}</h1><p>{name}{number && <> · <span className="nw">{t('profile.number')} {number}</span></>}</p></div><ButtonLink href={`/orang/${slug}`}>{t('account.seeProfile')}</ButtonLink></div>
       {note && <NoteBar tone="leaf" role="status">{t(`account.note.${note}`)}</NoteBar>}
       {!verified && (
         <NoteBar tone="sea" className="mt-3">
@@ -41,7 +41,7 @@ export function AccountPage({ name, slug, email, verified, number, sessions, may
       <ul className="list mt-4">
         {rows.map(row => (
           <li key={row.href} className="py-3">
-            <a href={row.href} className="row"><span><b className="b">{row.title}</b><br /><span className="sm muted">{row.text}</span></span><span className="sp" /><Icon name="chevron-right" /></a>
+            <a href={row.href} className="row flex-nowrap"><span><b className="b">{row.title}</b><br /><span className="sm muted">{row.text}</span></span><span className="sp" /><Icon name="chevron-right" /></a>
           </li>
         ))}
       </ul>

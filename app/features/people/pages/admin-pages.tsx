@@ -4,7 +4,6 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field, Select, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
-import { Breadcrumbs } from '~/ui/navigation'
 import { AdminFrame } from '../components/admin-frame'
 import { useAnswer, type Answered } from '../components/answer'
 import type { UnitNode } from '../units.queries.server'
@@ -62,8 +61,7 @@ export function UnitHeadPage({ unit, choices, headId, saved, administrator, answ
   const t = useT('people')
   const { summary, errorOf, typed } = useAnswer(answer)
   return (
-    <AdminFrame current="units" administrator={administrator} title={unit.name} lede={t('admin.units.headLede')}>
-      <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('admin.units.title'), href: '/admin/unit' }, { label: unit.name }]} />
+    <AdminFrame current="units" administrator={administrator} title={unit.name} lede={t('admin.units.headLede')} back={{ label: t('admin.units.title'), href: '/admin/unit' }}>
       <form method="post" className="form text">
         {saved && <NoteBar tone="leaf" role="status">{t('admin.units.saved')}</NoteBar>}
         <ErrorSummary {...summary} />
@@ -108,8 +106,7 @@ export function MailPage({ mail }: { mail: MailRow & { text: string } }) {
   const t = useT('people')
   const tongue = useTongue()
   return (
-    <AdminFrame current="mail" administrator title={mail.subject} lede={`${mail.to} · ${formatDateTime(mail.at, tongue)}`}>
-      <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('admin.mail.title'), href: '/admin/surat' }, { label: mail.subject }]} />
+    <AdminFrame current="mail" administrator title={mail.subject} lede={`${mail.to} · ${formatDateTime(mail.at, tongue)}`} back={{ label: t('admin.mail.title'), href: '/admin/surat' }}>
       <div className="text card whitespace-pre-wrap"><Linked text={mail.text} /></div>
     </AdminFrame>
   )

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field, Select, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
-import { Breadcrumbs, Pager } from '~/ui/navigation'
+import { Pager } from '~/ui/navigation'
 import { Table } from '~/ui/table'
 import { AdminFrame } from '../components/admin-frame'
 import { useAnswer, type Answered } from '../components/answer'
@@ -68,8 +68,7 @@ export function ManagedPersonPage({ person, roles, may, note, administrator, ans
   const t = useT('people')
   const { summary, errorOf, typed } = useAnswer(answer)
   return (
-    <AdminFrame current="people" administrator={administrator} title={person.name} lede={[t(`ui:kinds.${kindKey[person.kind]}`), person.position, person.unit].filter(Boolean).join(' · ')} act={<ButtonLink href={`/orang/${person.slug}`}>{t('account.seeProfile')}</ButtonLink>}>
-      <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('admin.people.title'), href: '/admin/orang' }, { label: person.name }]} />
+    <AdminFrame current="people" administrator={administrator} title={person.name} lede={[t(`ui:kinds.${kindKey[person.kind]}`), person.position, person.unit].filter(Boolean).join(' · ')} act={<ButtonLink href={`/orang/${person.slug}`}>{t('account.seeProfile')}</ButtonLink>} back={{ label: t('admin.people.title'), href: '/admin/orang' }}>
       {note && <NoteBar tone="leaf" role="status">{t(`admin.note.${note}`)}</NoteBar>}
       <div className="text">
         <ErrorSummary {...summary} />

@@ -3,7 +3,7 @@ import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Field, FileInput } from '~/ui/field'
 import { EmptyState, LongJob, NoteBar, State } from '~/ui/marks'
-import { Breadcrumbs, Pager, Segments } from '~/ui/navigation'
+import { Pager, Segments } from '~/ui/navigation'
 import { Table } from '~/ui/table'
 import { AdminFrame } from '../components/admin-frame'
 import { useAnswer, type Answered } from '../components/answer'
@@ -74,8 +74,7 @@ export function ImportPage({ run, only, administrator }: ImportPageProps) {
   const href = (one: string) => (one ? `?hasil=${one}` : '?')
   const total = Object.values(run.counts).reduce((sum, count) => sum + count, 0)
   return (
-    <AdminFrame current="import" administrator={administrator} title={run.fileName} lede={t(`import.stateLong.${run.state}`)}>
-      <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('import.title'), href: '/admin/impor' }, { label: run.fileName }]} />
+    <AdminFrame current="import" administrator={administrator} title={run.fileName} lede={t(`import.stateLong.${run.state}`)} back={{ label: t('import.title'), href: '/admin/impor' }}>
       {working && (
         <LongJob title={t(`import.state.${run.state}`)} percent={run.totalRows ? (run.doneRows / run.totalRows) * 100 : 0} note={t('import.mayLeave')}
           done={t('import.progress', { done: formatNumber(run.doneRows, locale), total: formatNumber(run.totalRows, locale) })} acts={<ButtonLink small href={`/admin/impor/${run.id}`}>{t('import.refresh')}</ButtonLink>} />
@@ -116,16 +115,14 @@ function ImportLine({ row }: { row: ImportRowView }) {
       <th scope="row">{row.name || '–'}</th>
       <td><State icon={row.outcome === 'error' ? 'circle-alert' : row.outcome === 'check' ? 'circle-help' : row.outcome === 'same' ? 'minus' : 'check'} tone={row.outcome === 'error' ? 'red' : row.outcome === 'check' || row.outcome === 'same' ? 'neutral' : 'leaf'}>{t(`import.outcome.${row.outcome}`)}</State></td>
       <td>
-        <ul className="plain">
           {row.problems.map(problem => (
-            <li key={`${problem.title}${problem.code}`} className={problem.level === 'error' ? 'text-red' : 'muted'}>
+            <p key={`${problem.title}${problem.code}`} className={problem.level === 'error' ? 'text-red' : 'muted'}>
               {problem.title && <b className="b">{problem.title}: </b>}{t(`import.problem.${problem.code}`, { value: problem.value })}{problem.near.length > 0 && <> {t('import.near', { names: problem.near.join('; ') })}</>}
-            </li>
+            </p>
           ))}
           {row.changes.map(change => (
-            <li key={change.field}>{t(`import.field.${change.field}`)}: {change.before && <><del className="muted">{change.before}</del> → </>}{change.after}</li>
+            <p key={change.field}>{t(`import.field.${change.field}`)}: {change.before && <><del className="muted">{change.before}</del> → </>}{change.after}</p>
           ))}
-        </ul>
       </td>
     </tr>
   )

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
@@ -38,7 +39,7 @@ export function PersonPage({ person }: { person: ProfileView }) {
       {shown.length > 0 && (
         <section className="sec">
           <h2>{t(person.colleagueView ? 'profile.forColleagues' : 'profile.more')}</h2>
-          <dl className="dl">{shown.map(([label, value]) => <div className="contents" key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+          <dl className="dl">{shown.map(([label, value]) => <Fragment key={label}><dt>{label}</dt><dd>{value}</dd></Fragment>)}</dl>
         </section>
       )}
       {!person.about && person.expertise.length === 0 && !person.closed && <p className="muted mt-4">{t(person.own ? 'profile.emptyOwn' : 'profile.empty')}</p>}

@@ -25,7 +25,7 @@ export function RegisterPage({ as, organisations = [], answer }: { as: 'citizen'
         { label: t('register.citizen.tab'), href: '/daftar', current: as === 'citizen' },
         { label: t('register.partner.tab'), href: '/daftar/mitra', current: as === 'partner' },
       ]} />
-      <form method="post" className="form">
+      <form method="post" className="form mt-5">
         <ErrorSummary {...summary} />
         <Field label={t('form.name')} name="name" hint={t('form.nameHint')} error={errorOf('name')}>
           <TextInput autoComplete="name" required maxLength={120} defaultValue={typed('name')} />

@@ -12,7 +12,7 @@ export function SignInPage({ to, note, answer }: { to: string; note: 'verified' 
   return (
     <div className="grid items-center gap-10 lg:min-h-[34rem] lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-20">
       <div className="pc max-w-[30rem]">
-        <span className="block size-18"><Mark /></span>
+        <Mark className="size-18!" />
         <p className="mt-5 mb-3 text-2xl font-[680] tracking-tight text-balance">{t('signIn.welcome')}</p>
         <p className="lede">{t('signIn.waiting')}</p>
         <div className="mt-6 w-50"><SongketBand /></div>
