@@ -1,11 +1,11 @@
-import { redirect } from '@remix-run/node'
+import { redirect, type TypedResponse } from '@remix-run/node'
 import { safePath } from '~/platform/http/route.server'
 import { sessionCookie } from '~/platform/http/session-cookie.server'
 import { deviceCookie } from './devices.server'
 import type { OpenedSession } from './sessions.server'
 
 /** The answer to whoever has just been let in: both cookies, and the way to where they wanted to go. */
-export function letIn(opened: OpenedSession, to: string | null | undefined): Response {
+export function letIn(opened: OpenedSession, to: string | null | undefined): TypedResponse<never> {
   const headers = new Headers()
   headers.append('Set-Cookie', sessionCookie(opened.token, opened.maxAge))
   headers.append('Set-Cookie', deviceCookie(opened.deviceToken))
@@ -13,6 +13,6 @@ export function letIn(opened: OpenedSession, to: string | null | undefined): Res
 }
 
 /** Whoever signed out: the session cookie goes, the device stays known. */
-export function letOut(to: string): Response {
+export function letOut(to: string): TypedResponse<never> {
   return redirect(to, { status: 303, headers: { 'Set-Cookie': sessionCookie('', 0) } })
 }
