@@ -25,9 +25,20 @@ registerTexts('en', english)
 const PATIENCE = 10_000
 export const streamTimeout = PATIENCE
 
+/** Seconds until it is worth trying again, as the refusal that became this page says; Remix leaves that answer's own headers behind. */
+function retryAfterOf({ staticHandlerContext }: EntryContext): number | null {
+  for (const error of Object.values(staticHandlerContext.errors ?? {}) as unknown[]) {
+    const after = isRouteErrorResponse(error) ? (error.data as { retryAfter?: unknown } | null)?.retryAfter : undefined
+    if (typeof after === 'number') return after
+  }
+  return null
+}
+
 /** Renders the whole page before the first byte leaves: one buffer, compressed once, with a true status. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext): Promise<Response> {
   const { nonce, requestId } = requestContext() ?? { nonce: '', requestId: '' }
+  const retryAfter = retryAfterOf(remixContext)
+  if (retryAfter !== null) headers.set('Retry-After', String(retryAfter))
   return new Promise((resolve, reject) => {
     let finalStatus = status
     const chunks: Uint8Array[] = []

@@ -3,7 +3,9 @@ import { findChromium } from './setup/chromium'
 
 // One worker: the tests share one portal, and two cores have enough to do with it and a browser.
 export default defineConfig({
-  testDir: 'e2e',
+  // e2e: in the browser, against one shared portal · strength: portals of their own, killed and mistreated
+  testDir: '.',
+  testMatch: ['e2e/**/*.spec.ts', 'strength/**/*.spec.ts'],
   outputDir: '../test-results',
   globalSetup: './setup/e2e-portal.ts',
   workers: 1,

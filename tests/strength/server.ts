@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runningServer } from '../../app/server/embedded-postgres.ts'
@@ -29,6 +29,12 @@ export async function until<T>(what: string, ask: () => T | null | undefined | f
 }
 
 export const databaseOf = (dataDir: string) => runningServer(path.join(dataDir, 'postgres'))
+
+/** Where the portal on this data keeps what people write, for a test that looks for itself. The database must be running. */
+export function databaseUrl(dataDir: string, port = databaseOf(dataDir)?.port): string {
+  const secret = readFileSync(path.join(dataDir, 'postgres.secret'), 'utf8').trim()
+  return `postgresql://balai:${secret}@127.0.0.1:${port}/balai`
+}
 
 /** The way a power cut ends a database: no last words, a recovery at the next start. */
 export async function cutDatabase(dataDir: string): Promise<void> {

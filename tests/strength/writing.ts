@@ -53,7 +53,10 @@ export interface Acknowledged { id: number; number: number }
 export async function post(by: Writer, topic: number, key: string): Promise<Acknowledged | null> {
   try {
     const answer = await by.send(`/utas/${topic}/pos`, { markdown: `Catatan ${key}`, clientKey: key })
-    if (answer.status !== 200) return void (await answer.arrayBuffer()) ?? null
+    if (answer.status !== 200) {
+      await answer.arrayBuffer()
+      return null
+    }
     const { post } = (await answer.json()) as { post: Acknowledged }
     return { id: post.id, number: post.number }
   } catch {
