@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
+import { env } from '~/platform/env/env.server'
 import { log } from '~/platform/log/log.server'
 import { joinCluster } from './adapter.server'
 import { measure } from './figures.server'
@@ -51,7 +52,7 @@ export async function startLive(http: HttpServer | null, parts: Parts): Promise<
     perMessageDeflate: false,
     maxHttpBufferSize: 16_384,
     connectTimeout: 10_000,
-    destroyUpgrade: false, // the development server's own socket shares the port
+    destroyUpgrade: env().NODE_ENV !== 'development', // the development server's own socket shares the port; elsewhere it would hang for ever
     allowRequest: (request: IncomingMessage, answer: (error: string | null, ok: boolean) => void) => {
       const ok = fromHere(request.headers)
       answer(ok ? null : 'origin', ok)
