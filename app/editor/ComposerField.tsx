@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useCallback, useEffect, useId, useImperativeHandle, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import type { EditorProps } from './Editor'
 import type { EditorHandle } from './plugins/handle'
@@ -82,6 +82,27 @@ export function ComposerField(props: ComposerFieldProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
+  // what is asked of the editor before it is there waits for it
+  const inner = useRef<EditorHandle | null>(null)
+  const waiting = useRef<((editor: EditorHandle) => void)[]>([])
+  const arrive = useCallback((editor: EditorHandle | null) => {
+    inner.current = editor
+    if (editor) for (const ask of waiting.current.splice(0)) ask(editor)
+  }, [])
+  useImperativeHandle(props.handle, () => {
+    const ask = (what: (editor: EditorHandle) => void): void => {
+      if (inner.current) return what(inner.current)
+      waiting.current.push(what)
+      void open()
+    }
+    return {
+      insertQuote: quote => { ask(editor => { editor.insertQuote(quote) }) },
+      focus: () => { if (!inner.current) area.current?.focus(); ask(editor => { editor.focus() }) },
+      clear: () => { if (inner.current) inner.current.clear(); else if (area.current) area.current.value = '' },
+      setDoc: doc => { ask(editor => { editor.setDoc(doc) }) },
+    }
+  }, [open])
+
   const send = (): void => {
     if (props.onSubmit) props.onSubmit()
     else (hidden.current ?? area.current)?.form?.requestSubmit()
@@ -105,11 +126,12 @@ export function ComposerField(props: ComposerFieldProps) {
         {Editor && begin
           ? (
             <>
-              <input type="hidden" name="doc" ref={hidden} />
+              {/* filled from the first moment: who sends while the editor wakes loses nothing */}
+              <input type="hidden" name="doc" ref={hidden} defaultValue={typeof begin.doc === 'object' ? JSON.stringify(begin.doc) : begin.doc} />
               <Editor
                 namespace={props.namespace} initialDoc={begin.doc} autoFocus={begin.focus} label={props.label} placeholder={props.placeholder}
                 describedBy={describedBy || undefined} invalid={props.error !== undefined} onChange={changed} onSubmit={send} onEscape={props.onEscape} onBusy={props.onBusy}
-                uploadFile={props.uploadFile} searchPeople={props.searchPeople} handle={props.handle}
+                uploadFile={props.uploadFile} searchPeople={props.searchPeople} handle={arrive}
               />
             </>
           )

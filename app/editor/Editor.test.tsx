@@ -34,7 +34,7 @@ describe('once alive', () => {
     const doc = JSON.parse(container.querySelector<HTMLInputElement>('input[name=doc]')?.value ?? '{}') as typeof lexical
     expect(doc.root.children.map(node => node.type)).toEqual(['heading', 'list'])
     expect(container.querySelector('textarea')).toBeNull()
-    expect(change).toHaveBeenCalledWith(expect.objectContaining({ isEmpty: false }))
+    await waitFor(() => { expect(change).toHaveBeenCalledWith(expect.objectContaining({ isEmpty: false })) })
   })
 
   test('an untouched text area gives way to the stored tree', async () => {
@@ -42,9 +42,16 @@ describe('once alive', () => {
     await waitFor(() => { expect(container.querySelector('[contenteditable=true]')?.textContent).toBe('halo') }, { timeout: 20_000 })
   })
 
+  test('a quotation asked for before the editor is there opens it and arrives', async () => {
+    const handle = createRef<EditorHandle>()
+    const { container } = render(field({ handle }))
+    act(() => { handle.current?.insertQuote({ name: 'Ratna', number: 2, threadId: 12, text: 'kutip' }) })
+    await waitFor(() => { expect(container.querySelector<HTMLInputElement>('input[name=doc]')?.value).toContain('post-quote') }, { timeout: 20_000 })
+  })
+
   test('an empty editor sends an empty tree', async () => {
     const { container } = render(field({ autoOpen: true }))
-    await waitFor(() => { expect(container.querySelector('input[name=doc]')).not.toBeNull() }, { timeout: 20_000 })
+    await waitFor(() => { expect(container.querySelector('[contenteditable=true] p')).not.toBeNull() }, { timeout: 20_000 })
     expect(container.querySelector<HTMLInputElement>('input[name=doc]')?.value).toBe('')
   })
 })

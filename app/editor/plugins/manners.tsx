@@ -39,9 +39,19 @@ export function Manners({ onSubmit, onEscape }: { onSubmit: () => void; onEscape
     editor.registerCommand(KEY_TAB_COMMAND, event => $indent(editor, event), COMMAND_PRIORITY_LOW),
     editor.registerCommand(PASTE_COMMAND, event => $paste(editor, event), COMMAND_PRIORITY_HIGH),
     ...onlyWhatIsStored(editor),
+    plainItems(editor),
   ), [editor])
   return null
 }
+
+/** A list may hold items only, not checkboxes; the state is a character drawn before the words, as in what is stored. */
+const plainItems = (editor: LexicalEditor): (() => void) => editor.registerMutationListener(ListItemNode, changes => {
+  for (const [key, change] of changes) {
+    const item = change === 'destroyed' ? null : editor.getElementByKey(key)
+    item?.removeAttribute('role')
+    item?.removeAttribute('aria-checked')
+  }
+})
 
 /** Tab moves list items in and out; everywhere else it leaves the text as in any field. */
 function $indent(editor: LexicalEditor, event: KeyboardEvent): boolean {

@@ -115,10 +115,13 @@ function tableHtml(table: Table): string {
   return `<div class="scroll" tabindex="0"><table>${head}<tbody>${rows.slice(heads).join('')}</tbody></table></div>`
 }
 
+/** An empty heading would be announced as one: it is a plain cell. */
 function cellHtml(cell: TableCell): string {
-  const tag = cell.headerState ? 'th' : 'td'
-  const scope = cell.headerState ? ` scope="${cell.headerState & 1 ? 'col' : 'row'}"` : ''
-  const spans = (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') + (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '')
   const only = cell.children.length === 1 ? cell.children[0] : undefined
-  return `<${tag}${scope}${spans}>${only?.type === 'paragraph' ? lineHtml(only.children) : blocksHtml(cell.children)}</${tag}>`
+  const inner = only?.type === 'paragraph' ? lineHtml(only.children) : blocksHtml(cell.children)
+  const heads = cell.headerState > 0 && inner !== ''
+  const scope = heads ? ` scope="${cell.headerState & 1 ? 'col' : 'row'}"` : ''
+  const spans = (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') + (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '')
+  const tag = heads ? 'th' : 'td'
+  return `<${tag}${scope}${spans}>${inner}</${tag}>`
 }

@@ -54,7 +54,10 @@ export function usedIn(doc: Doc): { mentions: number[]; uploads: string[] } {
     }
   }
   const block = (one: Block): void => {
-    if (one.type === 'list') for (const item of one.children) for (const child of item.children) child.type === 'list' ? block(child) : line([child])
+    if (one.type === 'list') for (const child of one.children.flatMap(item => item.children)) {
+      if (child.type === 'list') block(child)
+      else line([child])
+    }
     else if (one.type === 'table') for (const row of one.children) for (const cell of row.children) cell.children.forEach(block)
     else if (one.type !== 'horizontalrule') line(one.children)
   }

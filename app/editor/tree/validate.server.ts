@@ -178,7 +178,10 @@ function inlineOf(node: Untrusted, type: string, into: Inline[], context: Contex
     const raw = type === 'tab' ? '\t' : words(own(node, 'text'))
     const format = within(own(node, 'format'), 0, 2 ** 16, 0) & FORMATS
     if (context !== 'code') pushText(into, raw.replace(/[\n\t]/g, ' '), format, count)
-    else for (const part of codeParts(raw)) part.type === 'text' ? pushText(into, part.text, 0, count) : into.push(part)
+    else for (const part of codeParts(raw)) {
+      if (part.type === 'text') pushText(into, part.text, 0, count)
+      else into.push(part)
+    }
   } else if (type === 'linebreak') into.push(lineBreak())
   else if (type === 'link' || type === 'autolink') {
     const url = own(node, 'isUnlinked') === true ? null : safeUrl(own(node, 'url'))
