@@ -10,6 +10,11 @@ const recipes: Record<number, 'notFound' | 'forbidden' | 'conflict' | 'invalid' 
   400: 'invalid', 401: 'forbidden', 403: 'forbidden', 404: 'notFound', 405: 'invalid', 409: 'conflict', 413: 'invalid', 422: 'invalid', 429: 'tooMany', 503: 'unavailable',
 }
 
+const recipeOf = (error: unknown) => (isRouteErrorResponse(error) ? (recipes[error.status] ?? 'internal') : 'internal')
+
+/** Key of the sentence that names this error, of the page's title too. */
+export const errorTitleKey = (error: unknown): string => `errors.${recipeOf(error)}.title`
+
 /** The one error boundary: what happened, whether your work is safe, what to do. */
 export function HouseError() {
   const t = useT('ui')

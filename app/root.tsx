@@ -1,5 +1,5 @@
 import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
 import { countUnread } from '~/features/notifications/notices.queries.server'
@@ -8,11 +8,11 @@ import { QuickSearch } from '~/features/search/components/QuickSearch'
 import { house } from '~/platform/http/house.server'
 import { NonceContext, useRequestId } from '~/platform/http/nonce'
 import { handle } from '~/platform/http/route.server'
-import { TongueProvider, type Tongue } from '~/platform/i18n/i18n'
+import { TongueProvider, translator, type Tongue } from '~/platform/i18n/i18n'
 import { Shell } from '~/ui/shell'
 import styles from '~/ui/styles/app.css?url'
 import { useRootData, type RootData } from './root.data'
-import { HouseError } from './root.error'
+import { errorTitleKey, HouseError } from './root.error'
 import { useShellProps } from './root.shell'
 
 export const links: LinksFunction = () => [
@@ -32,6 +32,10 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs): Promise<Ro
     me: personId === null || kind === 'STRANGER' ? null : { id: personId, name, slug, kind, photo, roles, unread: await countUnread(viewer) },
   }
 })
+
+/** The title of pages that give themselves none, and of the page that stands in for one that failed. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  [{ title: error === undefined ? 'Balai' : `${translator(data?.locale ?? 'id', 'ui')(errorTitleKey(error))} · Balai` }]
 
 /** Pages from edge to edge, and pages where a person only writes, say so in their `handle`. */
 interface PageManner {

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { discardDraft, listDrafts } from '~/features/discussion/drafts.server'
 import { DraftsPage } from '~/features/discussion/pages/drafts-page'
@@ -6,13 +6,14 @@ import { listTopicTitles } from '~/features/forum/topics.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/i18n'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
   const drafts = await listDrafts(member)
   const idOf = (place: string) => Number(/^thread:(\d+)$/.exec(place)?.[1] ?? 0)
   const titles = await listTopicTitles(member, drafts.map(draft => idOf(draft.place)).filter(Boolean))
-  return { drafts: drafts.map(draft => ({ ...draft, about: titles.get(idOf(draft.place))?.title ?? '' })) }
+  return { drafts: drafts.map(draft => ({ ...draft, about: titles.get(idOf(draft.place))?.title ?? '' })), title: translator(member.locale, 'discussion')('drafts.title') }
 })
 
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
@@ -21,7 +22,9 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   return redirect('/draf', 303)
 })
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
 export default function Drafts() {
-  return <DraftsPage {...useLoaderData<typeof loader>()} />
+  return <DraftsPage drafts={useLoaderData<typeof loader>().drafts} />
 }
 
