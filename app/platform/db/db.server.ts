@@ -16,6 +16,8 @@ export const pool = kept('pool', () => {
   const made = new pg.Pool({ connectionString: url, max: env().DATABASE_POOL, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: 'balai' })
   made.on('error', error => log.warn({ err: error.message }, 'database connection lost'))
   made.on('connect', client => {
+    // lent out, a connection is nobody's to listen to: cut off then, it would end the process. Whoever asked it hears by the failed query.
+    client.on('error', error => log.warn({ err: error.message }, 'database connection cut'))
     const send = client.query.bind(client) as (...args: unknown[]) => unknown
     client.query = ((...args: unknown[]) => {
       const context = requestContext()

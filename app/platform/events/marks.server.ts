@@ -25,6 +25,7 @@ export function openMarks(): void {
   if (state.pool) return
   state.pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 1, connectionTimeoutMillis: 5_000, application_name: 'balai-delivery', options: '-c synchronous_commit=off' })
   state.pool.on('error', error => log.warn({ err: error.message }, 'delivery: database connection lost'))
+  state.pool.on('connect', client => { client.on('error', () => undefined) }) // lent out and cut off, it would end the process
 }
 
 export function mark(one: Mark): void {

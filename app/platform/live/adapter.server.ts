@@ -37,6 +37,7 @@ export function joinCluster(onHearAgain: () => void): Cluster {
   const settings = { connectionString: env().DATABASE_URL, connectionTimeoutMillis: 5_000, keepAlive: true }
   const sender = new pg.Pool({ ...settings, max: 1, application_name: 'balai-live-send' })
   sender.on('error', error => log.warn({ err: error.message }, 'live: database connection lost'))
+  sender.on('connect', client => { client.on('error', () => undefined) }) // lent out and cut off, it would end the process
   let inside: Inside | null = null
   let ended = false
   let hearingSince: number | null = null
