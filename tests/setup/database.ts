@@ -21,6 +21,6 @@ process.env.SKIP_RATE_LIMITS ??= '0'
 afterAll(async () => {
   const { db, pool } = await import('~/platform/db/db.server')
   await db.$disconnect()
-  await pool.end()
+  if (!pool.ended) await pool.end()
   rmSync(data, { recursive: true, force: true })
 })

@@ -68,7 +68,7 @@ export function configure(app: Express, areas: ReadonlySet<string>): void {
   })
   app.get('/metrics', (request, response, next) => {
     const forwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined
-    if (!mayReadMetrics(request.headers.authorization, request.socket.remoteAddress, forwarded)) return void response.status(404).type('text').send('Not found')
+    if (!mayReadMetrics({ authorization: request.headers.authorization, address: request.socket.remoteAddress, forwarded })) return void response.status(404).type('text').send('Not found')
     metrics.metrics().then(text => response.set('Content-Type', metrics.contentType).set('Cache-Control', 'no-store').send(text), next)
   })
 }

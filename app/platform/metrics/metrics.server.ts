@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { pool } from '~/platform/db/db.server'
-import { env } from '~/platform/env/env.server'
+import { env, type Env } from '~/platform/env/env.server'
 import { backlog } from '~/platform/health/health.server'
 import { pages } from '~/platform/http/serve.server'
 import { kept } from '~/platform/kept.server'
@@ -46,12 +46,14 @@ export function countRequest(method: string, area: string, status: number, secon
  * Who may read the metrics: whoever holds METRICS_TOKEN; without one, this machine alone, and nobody behind a proxy, where every
  * request looks local.
  */
-export function mayReadMetrics(authorization: string | undefined, remoteAddress: string | undefined, forwarded: boolean): boolean {
-  const token = env().METRICS_TOKEN
+export function mayReadMetrics(
+  { authorization, address, forwarded }: { authorization?: string | undefined; address?: string | undefined; forwarded: boolean },
+  { METRICS_TOKEN: token, TRUST_PROXY: proxies }: Pick<Env, 'METRICS_TOKEN' | 'TRUST_PROXY'> = env(),
+): boolean {
   if (token) {
     const given = Buffer.from(authorization ?? '')
     const wanted = Buffer.from(`Bearer ${token}`)
     return given.length === wanted.length && timingSafeEqual(given, wanted)
   }
-  return env().TRUST_PROXY === 0 && !forwarded && /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(remoteAddress ?? '')
+  return proxies === 0 && !forwarded && /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(address ?? '')
 }
