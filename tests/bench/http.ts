@@ -7,9 +7,12 @@ import { ms, percentile, type Line } from './table.ts'
 export interface Load {
   /** seconds of each measurement */
   seconds: number
-  /** whether a second of the same goes before and is not counted; without it the first figures are those of a cold server */
+  /** whether some of the same goes before and is not counted; without it the figures are those of a cold server */
   warm: boolean
 }
+
+/** Answers after which V8 has compiled what a page needs; a busy machine gets ten seconds for them. */
+const WARM = 400
 
 export interface Shot {
   perSecond: number
@@ -34,7 +37,7 @@ export async function shoot(portal: Portal, paths: readonly string[], { connecti
     const instance = autocannon(options, (error: Error | null, result) => (error ? reject(error) : resolve({ result, times })))
     instance.on('response', (_client, _status, _bytes, time) => times.push(time))
   })
-  if (warm) await run(1)
+  for (let round = 0, seen = 0; warm && round < 10 && seen < WARM; round++) seen += (await run(1)).times.length
   const { result: { result, times }, cpu } = await cpuDuring(portal.pid, () => run(seconds))
   return {
     perSecond: times.length / result.duration, p50: percentile(times, 0.5), p99: percentile(times, 0.99), bad: result.non2xx + result.errors, timeouts: result.timeouts, count: times.length,
