@@ -9,7 +9,7 @@ const full = process.env.STRENGTH === 'full'
 const MOMENTS = full ? 50 : 8
 const WRITERS = full ? 20 : 10
 
-const home = makeHome()
+let home: ReturnType<typeof makeHome>
 let server: Server
 let writers: Writer[]
 
@@ -17,13 +17,14 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
+  home = makeHome()
   server = await startServer({ DATA_DIR: home.dataDir })
   writers = await signInMany(server.url, WRITERS)
 })
 
 test.afterAll(async () => {
   await server?.kill('SIGKILL')
-  await home.remove()
+  await home?.remove()
 })
 
 async function rows<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {

@@ -8,7 +8,7 @@ import { complaints, makeHome, startServer, wait, type Server } from './server'
 import { openTopic, signIn, writer } from './writing'
 
 const REQUESTS = process.env.STRENGTH === 'full' ? 6_000 : 600
-const home = makeHome()
+let home: ReturnType<typeof makeHome>
 let server: Server
 let origin: string
 let cookies: string[]
@@ -18,6 +18,7 @@ test.setTimeout(240_000)
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
+  home = makeHome()
   server = await startServer({ DATA_DIR: home.dataDir })
   origin = server.url
   cookies = await Promise.all([0, 5, 6].map(one => signIn(origin, demoAccounts[one]!.login, demoAccounts[one]!.password)))
@@ -25,7 +26,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server?.kill('SIGKILL')
-  await home.remove()
+  await home?.remove()
 })
 
 async function stillWell(): Promise<void> {
