@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -16,10 +17,13 @@ export interface Sizes {
 
 /** A folder with a seeded database, which servers with different settings open one after the other. */
 export interface Home {
+  /** @throws Error with the end of its output when it fails */
+  seed: (sizes: Sizes) => Promise<void>
   serve: (settings?: Record<string, string>) => Promise<Portal>
   /** Only while a server runs: the database lives and ends with it. */
   database: () => Promise<pg.Client>
-  close: () => void
+  /** Ends whatever still runs and removes the folder. */
+  close: () => Promise<void>
 }
 
 export interface TopicAddress {
@@ -58,28 +62,31 @@ function seed(dataDir: string, { topics, posts, people, long }: Sizes): Promise<
   })
 }
 
-/** @throws Error with the end of its output when the seed fails */
-export async function openHome(sizes: Sizes): Promise<Home> {
+export function openHome(): Home {
   const folder = mkdtempSync(path.join(tmpdir(), 'balai-bench-'))
   chmodSync(folder, 0o711)
   const dataDir = path.join(folder, 'data')
-  const close = () => {
-    killDatabase(dataDir)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-  }
-  process.once('exit', close)
-  await seed(dataDir, sizes)
+  let serving: Portal | undefined
+  const abandon = () => killDatabase(dataDir)
+  process.once('exit', abandon)
   return {
-    serve: (settings = {}) => startPortal({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'error', HOST: '127.0.0.1', ...settings }),
+    seed: sizes => seed(dataDir, sizes),
+    serve: async (settings = {}) => {
+      serving = await startPortal({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'error', HOST: '127.0.0.1', ...settings })
+      return serving
+    },
     database: async () => {
       const port = readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]?.trim()
       const client = new pg.Client({ connectionString: `postgresql://balai:balai@127.0.0.1:${port}/balai` })
       await client.connect()
       return client
     },
-    close: () => {
-      process.off('exit', close)
-      close()
+    close: async () => {
+      await serving?.stop()
+      abandon()
+      process.off('exit', abandon)
+      // a database that was told to end at once still removes files of its own for a moment
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }

@@ -74,36 +74,50 @@ async function measure(home: Home, wish: Wish): Promise<void> {
   }
 }
 
+let home: Home | undefined
+let ending: Promise<void> | undefined
+/** Once, whoever asks first: the end of the work, a signal, or the clock. */
+const end = () => (ending ??= (async () => {
+  endReplies()
+  await home?.close()
+})())
+
+async function endEarly(why: string, code: number): Promise<void> {
+  if (ending) return
+  console.error(why)
+  await end().catch((error: unknown) => console.error(error))
+  process.exit(code)
+}
+
 async function main(): Promise<void> {
   const wish = readWish(process.argv.slice(2))
   const { topics, posts, people, long } = wish.sizes
-  setTimeout(() => {
-    console.error(`Not done after ${wish.minutes} minutes; ended.`)
-    process.exit(1)
-  }, wish.minutes * 60_000).unref()
+  setTimeout(() => void endEarly(`Not done after ${wish.minutes} minutes; ended.`, 1), wish.minutes * 60_000).unref()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void endEarly('Stopping.', 130))
   console.log(`\nBalai, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${machineOf()}`)
   console.log(`${topics} topics, ${posts} posts, ${people} people beside the demonstration, one topic of ${long} posts; ${wish.seconds} s a measurement; client, server and PostgreSQL share the machine.`)
   const [busy = 0] = loadavg()
   console.log(`Load of the machine before it began: ${busy.toFixed(1)}${busy > 1 ? ', so other work shares it and times are worse than they could be' : ''}.`)
   console.log('NodeBB 4.15: figures of another run on another day. A ratio to them is a hint, not a comparison.')
   const began = performance.now()
-  const home = await openHome(wish.sizes)
-  try {
-    console.log(`Seeded after ${((performance.now() - began) / 1_000).toFixed(0)} s.`)
-    await measure(home, wish)
-  } finally {
-    endReplies()
-    home.close()
-  }
-  console.log(`\nDone after ${((performance.now() - began) / 1_000).toFixed(0)} s.`)
+  const seconds = () => `${((performance.now() - began) / 1_000).toFixed(0)} s`
+  home = openHome()
+  await home.seed(wish.sizes)
+  console.log(`Seeded after ${seconds()}.`)
+  await measure(home, wish)
+  await end()
+  console.log(`\nDone after ${seconds()}.`)
 }
 
-// the "exit" of whatever was started takes it down
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 try {
   await main()
   process.exit(0)
 } catch (error) {
-  console.error(error instanceof Error ? `\n${error.message}\n\n${USAGE}` : error)
-  process.exit(1)
+  // what fails because the run is being ended is no news
+  const stopped = ending !== undefined
+  await end().catch((failure: unknown) => console.error(failure))
+  if (!stopped) {
+    console.error(error instanceof Error ? `\n${error.message}\n\n${USAGE}` : error)
+    process.exit(1)
+  }
 }
