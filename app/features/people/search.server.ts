@@ -33,10 +33,10 @@ function documentOf(row: Row, sees: (field: OpenableField) => boolean): Omit<Sea
   const position = sees('position') ? row.position_name : ''
   const unit = sees('position') ? (row.unit ?? '') : ''
   const expertise = sees('expertise') ? row.expertise : []
-  const body = [position, unit, row.org ?? '', sees('about') ? row.about : '', expertise.join(', ')].filter(Boolean).join(' · ')
+  const body = [sees('about') ? row.about : '', expertise.join(', ')].filter(Boolean).join(' · ')
   return {
     kind: 'person', fold: `person:${row.id}`, title: row.name, body, authorId: null, authorName: '', shelf: '', unitId: sees('position') ? row.unit_id : null,
-    tags: [...expertise, ...(unit && row.unit_short ? [row.unit_short] : [])], url: `/orang/${row.slug}`,
+    tags: [...expertise, position, unit, unit && row.unit_short, row.org].filter((word): word is string => Boolean(word)), url: `/orang/${row.slug}`,
     meta: { label: `ui:kinds.${row.kind.toLowerCase()}`, ...(position && { position }), ...((row.unit_short ?? row.unit ?? row.org) && (unit || row.org) && { unit: unit ? (row.unit_short ?? unit) : (row.org ?? '') }) },
     createdAt: row.created_at, updatedAt: row.updated_at,
   }

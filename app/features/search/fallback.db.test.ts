@@ -25,7 +25,7 @@ const json = (response: http.ServerResponse, status: number, body: unknown) => r
 
 let clock = 0
 function partsFor(at: number): SearchParts {
-  return { main: meiliEngine({ url: `http://127.0.0.1:${at}`, key: undefined, index: 'balai', patience: 200 }), reserve: postgresEngine, breaker: new Breaker(() => clock) }
+  return { main: meiliEngine({ url: `http://127.0.0.1:${at}`, key: undefined, index: 'balai', patience: 1_000 }), reserve: postgresEngine, breaker: new Breaker(() => clock) }
 }
 
 beforeAll(async () => {
@@ -134,7 +134,7 @@ describe('what Meilisearch does not know yet', () => {
       return json(response, 202, { taskUid: task, indexUid: 'balai', status: 'enqueued', type: 'x', enqueuedAt: '' })
     }
   }
-  const engine = () => meiliEngine({ url: `http://127.0.0.1:${port}`, key: undefined, index: 'balai', patience: 200 })
+  const engine = () => meiliEngine({ url: `http://127.0.0.1:${port}`, key: undefined, index: 'balai', patience: 1_000 })
 
   test('is kept until Meilisearch has confirmed it; a failing server keeps it, and says why', async () => {
     env().MEILI_URL = `http://127.0.0.1:${port}`

@@ -16,10 +16,7 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
   const counts = answer?.facets.kinds ?? {}
   const kinds = [...new Set([...order, ...Object.keys(counts), ...params.kinds])].filter(kind => (counts[kind] ?? 0) > 0 || params.kinds.includes(kind))
   return (
-    <form className="sm stack [&>:first-child]:mt-0" action="/cari" aria-label={t('filter')}>
-      {params.text && <input type="hidden" name="q" value={params.text} />}
-      {params.sort === 'newest' && <input type="hidden" name="urut" value="terbaru" />}
-      {params.exact && <input type="hidden" name="persis" value="1" />}
+    <form className="sm stack" action="/cari" aria-label={t('filter')}>
       {kinds.length > 0 && (
         <FieldGroup label={t('facets.kind')} id={`${idPrefix}-kinds`}>
           {kinds.map(kind => (
@@ -46,6 +43,9 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
           <Field label={t('facets.to')} name="sampai" id={`${idPrefix}-to`}><TextInput type="date" defaultValue={params.to ?? ''} /></Field>
         </div>
       </fieldset>
+      {params.text && <input type="hidden" name="q" value={params.text} />}
+      {params.sort === 'newest' && <input type="hidden" name="urut" value="terbaru" />}
+      {params.exact && <input type="hidden" name="persis" value="1" />}
       <div><Button small>{t('apply')}</Button></div>
     </form>
   )

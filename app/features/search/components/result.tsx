@@ -29,7 +29,7 @@ export function Result({ hit }: { hit: SearchHit }) {
   const { meta, kind } = hit
   const label = meta.label ? t(meta.label) : kindName(kind)
   const shelf = (tongue.locale === 'en' && meta.shelfNameEn) || meta.shelfName
-  const facts = kind === 'person' ? [] : [meta.number ? t('replyNumber', { number: meta.number }) : null, shelf, hit.authorName]
+  const facts = kind === 'person' ? [meta.position, meta.unit] : [meta.number ? t('replyNumber', { number: meta.number }) : null, shelf, hit.authorName]
   const person = kind === 'person'
   return (
     <ResultRow
@@ -37,10 +37,10 @@ export function Result({ hit }: { hit: SearchHit }) {
       title={<Marked html={hit.title} />}
       meta={<><Kind icon={iconOf(hit)}>{person ? kindName(kind) : label}</Kind>{meta.answered && <State icon="circle-check" tone="leaf">{t('answered')}</State>}{person && meta.label && <span className="faint xs">{label}</span>}</>}
       summary={hit.snippet ? <Marked html={hit.snippet} /> : undefined}
-      foot={person ? undefined : (
+      foot={(
         <>
           {facts.filter(Boolean).join(' · ')}
-          {facts.some(Boolean) && ' · '}<Time at={new Date(hit.at).toISOString()} title={formatDateTime(hit.at, tongue)}>{formatDate(hit.at, tongue)}</Time>
+          {!person && <>{facts.some(Boolean) && ' · '}<Time at={new Date(hit.at).toISOString()} title={formatDateTime(hit.at, tongue)}>{formatDate(hit.at, tongue)}</Time></>}
           {hit.more > 0 && <> · {t('more', { count: hit.more })}</>}
         </>
       )}

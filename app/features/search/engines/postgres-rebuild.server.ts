@@ -48,11 +48,15 @@ export function rebuildPostgres(source: AsyncIterable<readonly SearchDocument[]>
       const active = building - 1
       const counts = new WordCounts()
       let done = 0
+      let before = Promise.resolve()
       for await (const batch of source) {
         if (batch.length === 0) continue
-        await fillInto(building, batch, counts)
-        progress?.(done += batch.length)
+        // one batch is read while the one before it is written
+        await before
+        before = fillInto(building, batch, counts).then(() => { progress?.(done += batch.length) })
+        before.catch(() => undefined)
       }
+      await before
       await writing(client => counts.write(client, building, true))
       await mendTouched(building)
       const documents = await writing(async client => {
