@@ -49,3 +49,13 @@ export async function recordEvent<Name extends EventName>(tx: Tx, name: Name, pa
     )
     select graphile_worker.add_job('deliver_event', json_build_object('id', id::text), max_attempts := 8, job_key := 'event:' || id) from made`
 }
+
+/** Many facts of one name in one statement, for imports: a worker delivers them, whichever process wrote them. */
+export async function recordEvents<Name extends EventName>(tx: Tx, name: Name, payloads: readonly EventMap[Name][], actorId: number | null): Promise<void> {
+  if (payloads.length === 0) return
+  await tx.$executeRaw`
+    with made as (
+      insert into event (name, payload, actor_id) select ${name}, value, ${actorId}::int from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb) returning id
+    )
+    select graphile_worker.add_job('deliver_event', json_build_object('id', id::text), max_attempts := 8, job_key := 'event:' || id) from made`
+}

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { transaction, type Tx } from '~/platform/db/db.server'
-import { recordEvent } from '~/platform/events/events.server'
+import { recordEvent, recordEvents } from '~/platform/events/events.server'
 import { closePerson, forgetPeople } from '../access.server'
 import { placeInUnit } from '../positions.server'
 import { forgetSessions } from '../sessions.server'
@@ -52,7 +52,7 @@ async function createAll(tx: Tx, made: readonly Creation[], slugs: Set<string>, 
   await tx.positionAssignment.createMany({
     data: pairs.map(({ staff, personId, unitId }) => ({ personId, unitId, positionId: positions.get(`${staff.positionGroup}|${staff.position}`) ?? 0, startsOn: day(staff.since) })),
   })
-  for (const { personId } of pairs) await recordEvent(tx, 'people.person.changed', { personId }, actorId)
+  await recordEvents(tx, 'people.person.changed', pairs.map(({ personId }) => ({ personId })), actorId)
 }
 
 async function update(tx: Tx, { personId, staff, email, place, since, reopen, newNumber, newSiasnId }: Change, actorId: number | null): Promise<void> {
