@@ -132,5 +132,5 @@ describe('staff import', () => {
     expect(view.doneRows).toBe(view.totalRows)
     expect(await db.person.count({ where: { name: { startsWith: 'Pegawai ' } } })).toBe(5_000)
     await makePerson()
-  }, 120_000)
+  }, 300_000)
 })
