@@ -43,7 +43,7 @@ export async function searching<T>(run: (ask: <Row extends object>(text: string,
   }
   let broken: Error | undefined
   try {
-    return await run(async (text, values, name) => (await client.query({ text, values: values as unknown[], ...(name && { name }) })).rows)
+    return await run(async <Row extends object>(text: string, values: readonly unknown[], name?: string) => (await client.query<Row>({ text, values: [...values], ...(name && { name }) })).rows)
   } catch (error) {
     const seen = unavailable(error)
     if (seen instanceof Unavailable && (error as { code?: string }).code !== '57014') broken = error as Error
