@@ -40,5 +40,5 @@ export default tseslint.config(
     files: ['app/{features,platform,routes,ui,editor}/**/*.server.{ts,tsx}'],
     rules: { 'no-console': 'error' },
   },
-  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked, languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: { process: 'readonly', console: 'readonly' } } },
 )

@@ -23,7 +23,7 @@ export function outageOf(error: unknown, depth = 0): Unavailable | null {
   }
   if (typeof kind === 'string' && KINDS.test(kind)) return new Unavailable('database', 5)
   if (typeof message === 'string' && WORDS.test(message)) return new Unavailable('database', 5)
-  for (const inner of [cause, meta, driverAdapterError, ...(Array.isArray(errors) ? errors.slice(0, 3) : [])]) {
+  for (const inner of [cause, meta, driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]).slice(0, 3) : [])]) {
     const found = outageOf(inner, depth + 1)
     if (found) return found
   }
