@@ -97,6 +97,28 @@ test('two starts at once share one server, and the last one out stops it', async
   expect(runningServer(dir)).toBeNull()
 })
 
+test('a database whose secret is gone, or which never had one, gets a new one', async () => {
+  const first = await start()
+  await ask(first, 'create table t as select 7 as seven')
+  await first.stop()
+  const before = readFileSync(`${dir}.secret`, 'utf8')
+  rmSync(`${dir}.secret`)
+  const rules = path.join(dir, 'pg_hba.conf')
+  writeFileSync(rules, readFileSync(rules, 'utf8').replaceAll('scram-sha-256', 'trust'))
+  const second = await start()
+  expect(await ask(second, 'select seven from t')).toEqual([{ seven: 7 }])
+  expect(readFileSync(`${dir}.secret`, 'utf8')).not.toBe(before)
+  expect(statSync(`${dir}.secret`).mode & 0o077).toBe(0)
+  await expect(new pg.Client({ connectionString: second.url('postgres').replace(/:[^:@]+@/, ':wrong@') }).connect()).rejects.toThrow(/password/)
+})
+
+test('what was acknowledged is on the disk', async () => {
+  const server = await startEmbeddedPostgres(dir)
+  started.push(server)
+  const settings = await ask(server, "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by 1")
+  expect(settings).toEqual(['fsync', 'full_page_writes', 'synchronous_commit'].map(name => ({ name, setting: 'on' })))
+})
+
 describe('what cannot work says what to do', () => {
   test('a folder that cannot be written', async () => {
     writeFileSync(path.join(home, 'file'), '')

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { kept } from '~/platform/kept.server'
 import type { SearchDocument } from '~/platform/search/source.server'
-import { isVocabulary, wordsIn } from '../query/words'
+import { isVocabulary, wordList } from '../query/words'
 
 /*
  * The text search vector is written here instead of by to_tsvector: its parser takes addresses, paths and signed numbers apart in its
@@ -41,7 +41,7 @@ export interface Words {
   body: string[]
 }
 
-const listOf = (text: string) => [...wordsIn(text)].map(found => found.word).filter(word => word.length <= LONGEST_WORD)
+const listOf = (text: string) => wordList(text).filter(word => word.length <= LONGEST_WORD)
 
 /** The words of a document that are searched, by where they stand. */
 export function wordsOf(doc: SearchDocument): Words {
@@ -71,11 +71,18 @@ export function vectorText({ title, names, body }: Words, stemOf: ReadonlyMap<st
   return [...places].map(([word, list]) => `'${word.replace(/['\\]/g, '')}':${list.join(',')}`).join(' ')
 }
 
+/** What `vocabularyOf` gives, from words already taken apart. */
+export function vocabularyIn(doc: Pick<SearchDocument, 'title' | 'titleOnlyShown'>, { title, names, body }: Words): Set<string> {
+  const vocabulary = new Set<string>()
+  for (const words of [doc.titleOnlyShown ? wordList(doc.title) : title, names, body]) for (const word of words) if (isVocabulary(word)) vocabulary.add(word)
+  return vocabulary
+}
+
 /** Distinct words of a document worth keeping. The title counts also where it is only shown: whoever reads the one reads the other. */
 export function vocabularyOf(doc: { title: string; body: string; authorName: string; tags: readonly string[] }): Set<string> {
   const words = new Set<string>()
   for (const text of [doc.title, doc.body.slice(0, MOST_TEXT), doc.authorName, ...doc.tags]) {
-    for (const { word } of wordsIn(text)) if (isVocabulary(word)) words.add(word)
+    for (const word of wordList(text)) if (isVocabulary(word)) words.add(word)
   }
   return words
 }

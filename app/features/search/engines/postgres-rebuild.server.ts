@@ -3,7 +3,8 @@ import { env } from '~/platform/env/env.server'
 import type { SearchDocument } from '~/platform/search/source.server'
 import { vocabularyOf } from './lexemes.server'
 import { alone } from './lock.server'
-import { fillInto, WordCounts, writing } from './postgres-write.server'
+import { fill } from './postgres-fill.server'
+import { WordCounts, writing } from './postgres-write.server'
 
 /** How long, in ms, the old index stays for questions already on their way. */
 const GRACE = 3_000
@@ -47,16 +48,7 @@ export function rebuildPostgres(source: AsyncIterable<readonly SearchDocument[]>
     try {
       const active = building - 1
       const counts = new WordCounts()
-      let done = 0
-      let before = Promise.resolve()
-      for await (const batch of source) {
-        if (batch.length === 0) continue
-        // one batch is read while the one before it is written
-        await before
-        before = fillInto(building, batch, counts).then(() => { progress?.(done += batch.length) })
-        before.catch(() => undefined)
-      }
-      await before
+      await fill(building, source, counts, done => progress?.(done))
       await writing(client => counts.write(client, building, true))
       await mendTouched(building)
       const documents = await writing(async client => {

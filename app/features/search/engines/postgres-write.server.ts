@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { pool } from '~/platform/db/db.server'
 import { env } from '~/platform/env/env.server'
 import type { SearchDocument } from '~/platform/search/source.server'
-import { stemsOf, vectorText, vocabularyOf, wordsOf } from './lexemes.server'
+import { stemsOf, vectorText, vocabularyOf, wordsOf, type Words } from './lexemes.server'
 
 /** One writer of the index at a time: counts of words stay true and nobody waits for each other crosswise. Held for milliseconds. */
 export const WRITE_LOCK = 0x63617269
@@ -40,12 +40,15 @@ function checked(doc: SearchDocument): SearchDocument {
   return { ...doc, title: clean(doc.title), body: clean(doc.body), authorName: clean(doc.authorName), tags: doc.tags.map(clean) }
 }
 
-/** Documents as rows of a statement, with their words. */
-async function rowsOf(client: Pick<pg.ClientBase, 'query'>, docs: readonly SearchDocument[]): Promise<string> {
-  const withWords = docs.map(given => {
-    const doc = checked(given)
-    return { doc, words: wordsOf(doc) }
-  })
+interface WithWords { doc: SearchDocument; words: Words }
+
+export const takeApart = (docs: readonly SearchDocument[]): WithWords[] => docs.map(given => {
+  const doc = checked(given)
+  return { doc, words: wordsOf(doc) }
+})
+
+/** Documents as rows of a statement. */
+export async function rowsOf(client: Pick<pg.ClientBase, 'query'>, withWords: readonly WithWords[]): Promise<string> {
   const stems = await stemsOf(client, new Set(withWords.flatMap(({ words }) => [...words.title, ...words.body])))
   return JSON.stringify(withWords.map(({ doc, words }) => ({
     id: doc.id, kind: doc.kind, fold: doc.fold, title: doc.title, title_only_shown: doc.titleOnlyShown ?? false, body: doc.body, audience: doc.audience, author_id: doc.authorId, author_name: doc.authorName, shelf: doc.shelf,
@@ -81,10 +84,10 @@ export class WordCounts {
   }
 }
 
-const recordset = `jsonb_to_recordset($2::jsonb) as d(id text, kind text, fold text, title text, title_only_shown boolean, body text, audience text, author_id int, author_name text, shelf text, unit_id int,
+export const recordset = `json_to_recordset($2::json) as d(id text, kind text, fold text, title text, title_only_shown boolean, body text, audience text, author_id int, author_name text, shelf text, unit_id int,
   tags text[], url text, meta jsonb, created_at timestamptz, updated_at timestamptz, vector text)`
-const columns = 'generation, id, kind, fold, title, title_only_shown, body, audience, author_id, author_name, shelf, unit_id, tags, url, meta, created_at, updated_at, lexemes'
-const values = `$1, d.id, d.kind, d.fold, d.title, d.title_only_shown, d.body, d.audience, d.author_id, d.author_name, d.shelf, d.unit_id, d.tags, d.url, d.meta, d.created_at, d.updated_at, d.vector::tsvector`
+export const columns = 'generation, id, kind, fold, title, title_only_shown, body, audience, author_id, author_name, shelf, unit_id, tags, url, meta, created_at, updated_at, lexemes'
+export const values = `$1, d.id, d.kind, d.fold, d.title, d.title_only_shown, d.body, d.audience, d.author_id, d.author_name, d.shelf, d.unit_id, d.tags, d.url, d.meta, d.created_at, d.updated_at, d.vector::tsvector`
 const updates = columns.split(', ').slice(2).map(column => `${column} = excluded.${column}`).join(', ')
 const shown = columns.split(', ').slice(2).filter(column => column !== 'lexemes')
 const differs = `(${shown.map(column => `s.${column}`).join(', ')}) is distinct from (${shown.map(column => `excluded.${column}`).join(', ')})`
@@ -103,7 +106,7 @@ async function writeInto(client: pg.PoolClient, generation: number, docs: readon
   for (const old of known) forget(counts, old)
   for (const doc of docs) counts.add(vocabularyOf(doc), doc.audience, 1)
   await client.query({
-    name: 'search-write', values: [generation, await rowsOf(client, docs)],
+    name: 'search-write', values: [generation, await rowsOf(client, takeApart(docs))],
     text: `insert into search_document as s (${columns}) select ${values} from ${recordset} on conflict (generation, id) do update set ${updates} where ${differs}`,
   })
   await counts.write(client, generation, keep)
@@ -115,17 +118,6 @@ async function removeFrom(client: pg.PoolClient, generation: number, ids: readon
   for (const old of await oldOnes(client, generation, ids)) forget(counts, old)
   await client.query({ name: 'search-remove', text: 'delete from search_document where generation = $1 and id = any($2)', values: [generation, ids] })
   await counts.write(client, generation, keep)
-}
-
-/** New documents only; those that are there already were written by something newer. @returns how many were new */
-export async function fillInto(generation: number, docs: readonly SearchDocument[], counts: WordCounts): Promise<number> {
-  const { rows } = await pool.query<{ id: string }>({
-    name: 'search-fill', values: [generation, await rowsOf(pool, docs)],
-    text: `insert into search_document as s (${columns}) select ${values} from ${recordset} on conflict (generation, id) do nothing returning id`,
-  })
-  const added = new Set(rows.map(one => one.id))
-  for (const doc of docs) if (added.has(doc.id)) counts.add(vocabularyOf(doc), doc.audience, 1)
-  return added.size
 }
 
 /** Within `writing`: puts documents into every index there is and notes what others have to learn. */

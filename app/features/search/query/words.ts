@@ -8,7 +8,17 @@ export function* wordsIn(text: string): Generator<{ word: string; start: number;
   }
 }
 
+/** Most words need nothing done to them. */
+const FOLDED = /^[a-z0-9]+$/
+
+/** The words alone, for texts of which nobody asks where they stand. */
+export function wordList(text: string): string[] {
+  const found: string[] = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
+  return found.map(foldWord).filter(word => word !== '')
+}
+
 export function foldWord(word: string): string {
+  if (FOLDED.test(word)) return word
   return word.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }
 
