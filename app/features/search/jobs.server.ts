@@ -3,6 +3,7 @@ import { Forbidden } from '~/platform/errors'
 import { enqueue, type JobContribution } from '~/platform/jobs/jobs.server'
 import type { SearchSource } from '~/platform/search/source.server'
 import { hasRole, type Member } from '~/platform/viewer'
+import { mendWordIndexes } from './engines/postgres-fill.server'
 import { checkMeili, pushPending } from './push.server'
 import { reindexAll } from './sources.server'
 
@@ -11,7 +12,10 @@ export function searchJobs(sources: readonly SearchSource[]): JobContribution {
   return {
     tasks: {
       search_push: async () => { await pushPending() },
-      search_check: () => checkMeili(),
+      search_check: async () => {
+        await mendWordIndexes()
+        await checkMeili()
+      },
       search_reindex: async () => { await reindexAll(sources) },
     },
     cron: ['* * * * * search_push ?max=1', '*/5 * * * * search_check ?max=1'],

@@ -1,8 +1,11 @@
 import pg from 'pg'
+import { pool as shared } from '~/platform/db/db.server'
 import { env } from '~/platform/env/env.server'
+import { Conflict } from '~/platform/errors'
 import { log } from '~/platform/log/log.server'
 import type { SearchDocument } from '~/platform/search/source.server'
 import { vocabularyIn } from './lexemes.server'
+import { alone } from './lock.server'
 import { columns, recordset, rowsOf, takeApart, values, type WordCounts } from './postgres-write.server'
 
 /** Batches on their way to the database at once: while one is written the next is taken apart. */
@@ -71,7 +74,17 @@ export async function fill(generation: number, source: AsyncIterable<readonly Se
   }
 }
 
-/** Makes what is missing: after a filling, or because the process died in one. */
+/** Makes what is missing. */
 async function makeWordIndexes(pool: pg.Pool): Promise<void> {
   for (const [name, text] of Object.entries(WORD_INDEXES)) await pool.query(text.replace(`index ${name}`, `index if not exists ${name}`))
+}
+
+/** A process that died in a first filling left no word index. Nothing is done while another one is at it. */
+export async function mendWordIndexes(): Promise<void> {
+  const names = Object.keys(WORD_INDEXES)
+  const { rows: [there] } = await shared.query<{ n: number }>('select count(*)::int as n from pg_class where relname = any($1)', [names])
+  if (there?.n === names.length) return
+  await alone('rebuild postgres', false, () => makeWordIndexes(shared)).catch((error: unknown) => {
+    if (!(error instanceof Conflict)) throw error
+  })
 }
