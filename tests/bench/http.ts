@@ -2,7 +2,7 @@ import autocannon from 'autocannon'
 import type { Portal } from '../setup/portal.ts'
 import { cpuDuring } from './machine.ts'
 import type { Ground } from './portal.ts'
-import { ms, percentile, type Line } from './table.ts'
+import { ms, percentile, timesNodebb, type Line } from './table.ts'
 
 export interface Load {
   /** seconds of each measurement */
@@ -58,11 +58,14 @@ interface Target {
   paths: readonly string[]
   cookie?: string | undefined
   nodebb?: number
-  wanted?: string
+  /** times NodeBB's figure that are promised */
+  least?: number
+  /** NodeBB's rate at 10 connections, from which its waiting at 50 follows */
+  rate?: number
   connections?: number
 }
 
-async function measure(portal: Portal, load: Load, { what, paths, cookie, nodebb, wanted, connections = 10 }: Target): Promise<{ line: Line; shot: Shot }> {
+export async function measure(portal: Portal, load: Load, { what, paths, cookie, nodebb, least, connections = 10 }: Target): Promise<{ line: Line; shot: Shot }> {
   const [first = '/'] = paths
   await look(portal, first, cookie)
   const { bytes, statements } = await look(portal, first, cookie)
@@ -71,7 +74,7 @@ async function measure(portal: Portal, load: Load, { what, paths, cookie, nodebb
     `p50 ${ms(shot.p50)}, p99 ${ms(shot.p99)}`, shot.cpuEach === null ? '' : `CPU ${ms(shot.cpuEach)}`, statements === null ? '' : `${statements} statements`,
     `${Math.round(bytes / 1000)} kB`, shot.bad > 0 ? `${shot.bad} FAILED` : '',
   ].filter(Boolean).join(', ')
-  return { line: { what: connections === 10 ? what : `${what}, ${connections} connections`, value: shot.perSecond, unit: '/s', note, ...(nodebb ? { nodebb } : {}), ...(wanted ? { wanted } : {}) }, shot }
+  return { line: { what: connections === 10 ? what : `${what}, ${connections} connections`, value: shot.perSecond, unit: '/s', note, ...(nodebb ? { nodebb } : {}), ...(nodebb && least ? timesNodebb(shot.perSecond, nodebb, { least }) : {}) }, shot }
 }
 
 /** The address a browser asks when it moves to the page without loading it anew. */
@@ -83,29 +86,37 @@ export async function measurePages(portal: Portal, ground: Ground, load: Load): 
   const [cookie] = ground.cookies
   const last = Math.max(1, Math.floor(ground.long.posts / 20))
   const targets: Target[] = [
-    { what: 'Topic page, signed out', paths: topics, nodebb: 104, wanted: '≥ 4×' },
-    { what: 'Topic page, signed out', paths: topics, connections: 50 },
-    { what: 'Topic page, signed in', paths: topics, cookie, nodebb: 72, wanted: '≥ 4.5×' },
-    { what: 'Topic page, signed in', paths: topics, cookie, connections: 50 },
-    { what: 'Topic, loader data', paths: topics.map(dataOf), nodebb: 154, wanted: '≥ 5×' },
-    { what: 'Category, signed out', paths: [ground.category], nodebb: 141, wanted: '≥ 4×' },
+    { what: 'Topic page, signed out', paths: topics, nodebb: 104, least: 4 },
+    { what: 'Topic page, signed out', paths: topics, connections: 50, rate: 104 },
+    { what: 'Topic page, signed in', paths: topics, cookie, nodebb: 72, least: 4.5 },
+    { what: 'Topic page, signed in', paths: topics, cookie, connections: 50, rate: 72 },
+    { what: 'Topic, loader data', paths: topics.map(dataOf), nodebb: 154, least: 5 },
+    { what: 'Category, signed out', paths: [ground.category], nodebb: 141, least: 4 },
     { what: 'Category, signed in', paths: [ground.category], cookie },
-    { what: 'Home, signed out', paths: ['/'], nodebb: 60, wanted: '≥ 5×' },
+    { what: 'Home, signed out', paths: ['/'], nodebb: 60, least: 5 },
     { what: 'Home, signed in', paths: ['/'], cookie },
   ]
   const lines: Line[] = []
-  for (const target of targets) lines.push((await measure(portal, load, target)).line)
+  for (const target of targets) {
+    const { line, shot } = await measure(portal, load, target)
+    lines.push(line)
+    // NodeBB's own p99 is not stated; at 50 connections its rate says how long 50 wait on average, and its p99 is not below that
+    if (target.connections === 50 && target.rate) {
+      const mean = (50 / target.rate) * 1_000
+      lines.push({ what: `${line.what}: p99`, value: shot.p99, unit: 'ms', ...timesNodebb(shot.p99, mean, { most: 0.4 }), note: 'NodeBB: 50 connections over its stated rate, the least its p99 can be' })
+    }
+  }
   const early = await measure(portal, load, { what: `Long topic (${ground.long.posts} posts), page 1`, paths: [ground.long.path] })
   const late = await measure(portal, load, { what: `Long topic, page ${last}`, paths: [`${ground.long.path}?halaman=${last}`] })
   const share = late.shot.perSecond / early.shot.perSecond
-  lines.push(early.line, { ...late.line, wanted: '≥ 0.9× of page 1', note: `${share.toFixed(2)}× of page 1; ${late.line.note}` })
+  lines.push(early.line, { ...late.line, wanted: '≥ 0.9× of page 1', met: share >= 0.9, note: `${share.toFixed(2)}× of page 1; ${late.line.note}` })
   return lines
 }
 
 /** The same for strangers with the page cache on, which is how the portal runs. */
 export async function measureKept(portal: Portal, ground: Ground, load: Load): Promise<Line[]> {
   const targets: Target[] = [
-    { what: 'Topic page, signed out', paths: ground.topics.map(topic => topic.path), nodebb: 104, wanted: '≥ 60×' },
+    { what: 'Topic page, signed out', paths: ground.topics.map(topic => topic.path), nodebb: 104, least: 60 },
     { what: 'Topic page, signed out', paths: ground.topics.map(topic => topic.path), connections: 50 },
     { what: 'Category, signed out', paths: [ground.category], nodebb: 141 },
     { what: 'Home, signed out', paths: ['/'], nodebb: 60 },
@@ -113,4 +124,18 @@ export async function measureKept(portal: Portal, ground: Ground, load: Load): P
   const lines: Line[] = []
   for (const target of targets) lines.push((await measure(portal, load, target)).line)
   return lines
+}
+
+/** What has to stay as quick when the portal grows. */
+export async function measureReads(portal: Portal, ground: Ground, load: Load): Promise<{ what: string; perSecond: number }[]> {
+  const [cookie] = ground.cookies
+  const targets: Target[] = [
+    { what: 'Topic page, signed out', paths: ground.topics.map(topic => topic.path) },
+    { what: 'Topic page, signed in', paths: ground.topics.map(topic => topic.path), cookie },
+    { what: 'Category, signed out', paths: [ground.category] },
+    { what: 'Home, signed out', paths: ['/'] },
+  ]
+  const rates = []
+  for (const target of targets) rates.push({ what: target.what, perSecond: (await measure(portal, load, target)).shot.perSecond })
+  return rates
 }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { io, type Socket } from 'socket.io-client'
 import type { Portal } from '../setup/portal.ts'
-import { cpuDuring, memoryOf, wait } from './machine.ts'
+import { cpuDuring, wait } from './machine.ts'
 import type { Ground, TopicAddress } from './portal.ts'
-import { ms, percentile, type Line } from './table.ts'
+import { ms, percentile, timesNodebb, type Line } from './table.ts'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 20 })
 
 /** Sends a reply as the page does. @returns its number and the ms until the answer @throws Error when it was not taken */
-function reply(portal: Portal, threadId: number, cookie: string): Promise<{ number: number; took: number; sentAt: number }> {
+export function reply(portal: Portal, threadId: number, cookie: string): Promise<{ number: number; took: number; sentAt: number }> {
   const body = new URLSearchParams({ markdown: 'Terima kasih, sudah kami catat dan akan ditindaklanjuti pekan ini.', clientKey: randomUUID() }).toString()
   const headers = { cookie, origin: portal.url, 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }
   return new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ async function listen(portal: Portal, cookie: string, threadId: number): Promise
 }
 
 /** Twenty at a time: a morning, not an attack. */
-async function gather(portal: Portal, ground: Ground, count: number, topicOf: (place: number) => TopicAddress): Promise<Socket[]> {
+export async function gather(portal: Portal, ground: Ground, count: number, topicOf: (place: number) => TopicAddress): Promise<Socket[]> {
   const sockets: Socket[] = []
   for (let from = 0; from < count; from += 20) {
     const places = Array.from({ length: Math.min(20, count - from) }, (_, at) => from + at)
@@ -49,12 +49,12 @@ async function gather(portal: Portal, ground: Ground, count: number, topicOf: (p
   return sockets
 }
 
-async function dismiss(sockets: readonly Socket[]): Promise<void> {
+export async function dismiss(sockets: readonly Socket[]): Promise<void> {
   for (const socket of sockets) socket.disconnect()
   await wait(500)
 }
 
-const topicAt = (ground: Ground, place: number): TopicAddress => ground.topics[place % ground.topics.length] ?? ground.long
+export const topicAt = (ground: Ground, place: number): TopicAddress => ground.topics[place % ground.topics.length] ?? ground.long
 
 interface Fanned {
   /** ms from sending a reply to its arrival, one per reply and listener */
@@ -94,23 +94,19 @@ export async function measureFanOut(portal: Portal, ground: Ground, replies: num
   const alone = await fan(portal, ground, [], replies)
   const lines: Line[] = []
   for (const [listeners, nodebb, most] of [[50, 49, 25], [200, 1_062, 40], [500, 4_116, 80]] as const) {
-    const before = memoryOf(portal.pid)
     const sockets = await gather(portal, ground, listeners, () => topicAt(ground, 0))
     await wait(1_500)
-    const held = memoryOf(portal.pid)
     await fan(portal, ground, sockets, 3)
     for (const socket of sockets) socket.removeAllListeners('post')
     const { delays, lost, cpuEach } = await fan(portal, ground, sockets, replies)
     await dismiss(sockets)
     const own = cpuEach === null || alone.cpuEach === null ? null : Math.max(0, cpuEach - alone.cpuEach)
     lines.push({
-      what: `${listeners} listeners, p99`, value: percentile(delays, 0.99), unit: 'ms', nodebb, wanted: `≤ ${most} ms, none lost`,
+      what: `${listeners} listeners, p99`, value: percentile(delays, 0.99), unit: 'ms', nodebb, wanted: `≤ ${most} ms, none lost`, met: percentile(delays, 0.99) <= most && lost === 0,
       note: `p50 ${ms(percentile(delays, 0.5))}, ${lost} of ${delays.length + lost} lost`,
     })
     if (cpuEach !== null && own !== null)
-      lines.push({ what: `${listeners} listeners, CPU per 1,000 delivered`, value: (own / listeners) * 1_000, unit: 'ms', wanted: '≤ 50 ms', note: `${ms((cpuEach / listeners) * 1_000)} with the reply itself` })
-    if (listeners === 500 && before !== null && held !== null)
-      lines.push({ what: 'Memory per idle connection', value: ((held - before) / listeners) * 1_024, unit: 'kB', wanted: '≤ 40 kB', note: 'growth of the whole process, so what it had free hides some' })
+      lines.push({ what: `${listeners} listeners, CPU per 1,000 delivered`, value: (own / listeners) * 1_000, unit: 'ms', wanted: '≤ 50 ms', met: (own / listeners) * 1_000 <= 50, note: `${ms((cpuEach / listeners) * 1_000)} with the reply itself` })
   }
   return lines
 }
@@ -133,9 +129,9 @@ export async function measureReplies(portal: Portal, ground: Ground, { replies, 
   const lasted = (performance.now() - start) / 1_000
   await dismiss(sockets)
   return [
-    { what: 'Reply, one writer, p50', value: percentile(alone, 0.5), unit: 'ms', nodebb: 28, wanted: '≤ 0.25×', note: `p99 ${ms(percentile(alone, 0.99))}, ${alone.length} replies` },
+    { what: 'Reply, one writer, p50', value: percentile(alone, 0.5), unit: 'ms', ...timesNodebb(percentile(alone, 0.5), 28, { most: 0.25 }), note: `p99 ${ms(percentile(alone, 0.99))}, ${alone.length} replies` },
     {
-      what: `Replies, 10 writers, ${online} people online`, value: together.length / lasted, unit: '/s', wanted: '≥ 12× of NodeBB in the same run',
+      what: `Replies, 10 writers, ${online} people online`, value: together.length / lasted, unit: '/s', wanted: '≥ 12× of NodeBB, whose figure is not stated',
       note: `p50 ${ms(percentile(together, 0.5))}, p99 ${ms(percentile(together, 0.99))}${cpu === null ? '' : `, CPU ${ms(cpu / together.length)}`}`,
     },
   ]

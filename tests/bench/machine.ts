@@ -34,16 +34,3 @@ export async function cpuDuring<T>(pid: number, work: () => Promise<T>): Promise
   const after = cpuOf(pid)
   return { result, cpu: before === null || after === null ? null : after - before }
 }
-
-/** Looks at a process's memory twice a second until asked for the highest seen. */
-export function watchMemory(pid: number): () => number | null {
-  let highest = memoryOf(pid)
-  const timer = setInterval(() => {
-    const now = memoryOf(pid)
-    if (now !== null) highest = Math.max(highest ?? 0, now)
-  }, 500)
-  return () => {
-    clearInterval(timer)
-    return highest
-  }
-}

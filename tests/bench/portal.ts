@@ -18,8 +18,10 @@ export interface Sizes {
 /** A folder with a seeded database, which servers with different settings open one after the other. */
 export interface Home {
   /** @throws Error with the end of its output when it fails */
-  seed: (sizes: Sizes) => Promise<void>
+  seed: (sizes: Sizes, more?: readonly string[]) => Promise<void>
   serve: (settings?: Record<string, string>) => Promise<Portal>
+  /** A second server on the same database, while one runs. Whoever asked for it stops it. */
+  beside: (settings: Record<string, string>) => Promise<Portal>
   /** Only while a server runs: the database lives and ends with it. */
   database: () => Promise<pg.Client>
   /** Ends whatever still runs and removes the folder. */
@@ -44,9 +46,9 @@ export interface Ground {
   searches: readonly [readonly string[], readonly string[], readonly string[]]
 }
 
-function seed(dataDir: string, { topics, posts, people, long }: Sizes): Promise<void> {
+function seed(dataDir: string, { topics, posts, people, long }: Sizes, more: readonly string[]): Promise<void> {
   const { DATABASE_URL: _database, ...inherited } = process.env
-  const args = ['--topics', topics, '--posts', posts, '--people', people, '--long', long].map(String)
+  const args = ['--topics', topics, '--posts', posts, '--people', people, '--long', long, ...more].map(String)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['app/server/cli.ts', 'seed', ...args], { env: { ...inherited, NODE_ENV: 'production', DATA_DIR: dataDir, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] })
     const end = () => child.kill()
@@ -68,19 +70,23 @@ export function openHome(): Home {
   const dataDir = path.join(folder, 'data')
   let serving: Portal | undefined
   const abandon = () => killDatabase(dataDir)
+  const address = () => {
+    const port = readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]?.trim()
+    return `postgresql://balai:${readFileSync(path.join(dataDir, 'postgres.secret'), 'utf8').trim()}@127.0.0.1:${port}/balai`
+  }
   process.once('exit', abandon)
   return {
-    seed: sizes => seed(dataDir, sizes),
+    seed: (sizes, more = []) => seed(dataDir, sizes, more),
     serve: async (settings = {}) => {
       serving = await startPortal({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'error', HOST: '127.0.0.1', ...settings })
       return serving
     },
     database: async () => {
-      const port = readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]?.trim()
-      const client = new pg.Client({ connectionString: `postgresql://balai:balai@127.0.0.1:${port}/balai` })
+      const client = new pg.Client({ connectionString: address() })
       await client.connect()
       return client
     },
+    beside: settings => startPortal({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'error', HOST: '127.0.0.1', ROLE: 'web', DATABASE_URL: address(), ...settings }),
     close: async () => {
       await serving?.stop()
       abandon()

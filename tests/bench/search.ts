@@ -1,7 +1,7 @@
 import type { Portal } from '../setup/portal.ts'
 import { shoot, type Load } from './http.ts'
 import type { Ground } from './portal.ts'
-import { ms, type Line } from './table.ts'
+import { ms, timesNodebb, type Line } from './table.ts'
 
 const addresses = (words: readonly string[]) => words.map(text => `/cari?q=${encodeURIComponent(text)}`)
 
@@ -15,12 +15,12 @@ export async function measureSearch(portal: Portal, { searches }: Ground, load: 
     const note = [`p50 ${ms(shot.p50)}, p99 ${ms(shot.p99)}`, shot.cpuEach === null ? '' : `CPU ${ms(shot.cpuEach)}`, `${shot.timeouts} timed out`, `${shot.bad} of ${shot.count} turned away or failed`].filter(Boolean).join(', ')
     lines.push({
       what: `1–3 words, ${connections} connection${connections > 1 ? 's' : ''}`, value: shot.perSecond, unit: '/s', note,
-      ...(connections === 10 ? { nodebb: 2.2, wanted: '≥ 20×' } : { wanted: connections === 1 ? 'p50 ≤ 30 ms' : 'no time-out' }),
+      ...(connections === 10 ? timesNodebb(shot.perSecond, 2.2, { least: 20 }) : connections === 1 ? { wanted: 'p50 ≤ 30 ms', met: shot.p50 <= 30 } : { wanted: 'no time-out', met: shot.timeouts === 0 }),
     })
   }
   for (const [at, words] of searches.entries()) {
     const shot = await shoot(portal, addresses(words), { ...load, connections: 1 })
-    lines.push({ what: `${at + 1} word${at > 0 ? 's' : ''}, p50 alone`, value: shot.p50, unit: 'ms', wanted: '≤ 30 ms', note: `p99 ${ms(shot.p99)}` })
+    lines.push({ what: `${at + 1} word${at > 0 ? 's' : ''}, p50 alone`, value: shot.p50, unit: 'ms', wanted: '≤ 30 ms', met: shot.p50 <= 30, note: `p99 ${ms(shot.p99)}` })
   }
   return lines
 }

@@ -5,10 +5,12 @@ export interface Line {
   what: string
   value: number | null
   unit: string
-  /** what NodeBB 4.15 did, in another run on another day */
+  /** what NodeBB 4.15 did, as the task states it: another run on the same kind of machine */
   nodebb?: number
   /** what the portal promises, in words */
   wanted?: string
+  /** whether it was kept; without it nothing here can tell */
+  met?: boolean
   /** smaller print: percentiles, processor time, statements */
   note?: string
 }
@@ -30,12 +32,23 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ?? Number.NaN
 }
 
-function cells({ what, value, unit, nodebb, wanted, note }: Line): string[] {
+function cells({ what, value, unit, nodebb, wanted, met, note }: Line): string[] {
   const ratio = value !== null && nodebb ? `${round(value / nodebb)}×` : ''
-  return [what, amount(value, unit), nodebb === undefined ? '' : amount(nodebb, unit), ratio, wanted ?? '', note ?? '']
+  return [what, amount(value, unit), nodebb === undefined ? '' : amount(nodebb, unit), ratio, wanted ?? '', met === undefined ? '' : met ? 'met' : 'MISSED', note ?? '']
 }
 
-const head = ['', 'Balai', 'NodeBB, other run', 'ratio', 'wanted', 'beside it']
+const head = ['', 'Balai', 'NodeBB, stated', 'ratio', 'wanted', '', 'beside it']
+
+/** A promise as so many times NodeBB's figure: at least for rates, at most for times. */
+export function timesNodebb(value: number, nodebb: number, bound: { least: number } | { most: number }): Pick<Line, 'nodebb' | 'wanted' | 'met'> {
+  const ratio = value / nodebb
+  return 'least' in bound ? { nodebb, wanted: `≥ ${bound.least}×`, met: ratio >= bound.least } : { nodebb, wanted: `≤ ${bound.most}×`, met: ratio <= bound.most }
+}
+
+export const countMet = (chapters: readonly Chapter[]): { met: number; missed: string[] } => {
+  const judged = chapters.flatMap(chapter => chapter.lines).filter(line => line.met !== undefined)
+  return { met: judged.filter(line => line.met).length, missed: judged.filter(line => !line.met).map(line => line.what) }
+}
 
 /** Markdown that also reads well in a terminal. */
 export function tableOf({ title, lines }: Chapter): string {
