@@ -17,11 +17,24 @@ async function changed(threadId: number): Promise<Amendment[]> {
   return [{ groupKey: `thread:${threadId}`, audience: row && !row.removed ? row.audience : null }]
 }
 
+interface Fact { id: bigint; payload: { postId: number } }
+
+/** How long, in ms, what was read for one rule serves the other rules of the same event. */
+const SAME_MOMENT = 500
+let last: { event: bigint; at: number; facts: Promise<PostForNotices | null> } | undefined
+
+function factsOf({ id, payload }: Fact): Promise<PostForNotices | null> {
+  if (last?.event === id && Date.now() - last.at < SAME_MOMENT) return last.facts
+  last = { event: id, at: Date.now(), facts: findPostForNoticesUnscoped(payload.postId) }
+  return last.facts
+}
+
 /** Who is told of what happens in conversations: replied to, mentioned, own topic, answer accepted. `places` by kind of thread: `{ topic }`. */
 export function discussionNotices(places: Record<string, ThreadPlace>): NoticeContribution {
   /** The notices of one post; empty when it was deleted meanwhile or has no place. */
-  async function tell(postId: number, whom: (facts: PostForNotices) => readonly (number | null)[], by?: string): Promise<Told[]> {
-    const facts = await findPostForNoticesUnscoped(postId)
+  async function tell(event: Fact, whom: (facts: PostForNotices) => readonly (number | null)[], by?: string): Promise<Told[]> {
+    const { postId } = event.payload
+    const facts = await factsOf(event)
     if (!facts || facts.post.hidden) return []
     const people = [...new Set(whom(facts).filter(id => id !== null))]
     const place = people.length > 0 ? await places[facts.thread.kind]?.(facts.thread.id, facts.post.number) : null
@@ -33,20 +46,20 @@ export function discussionNotices(places: Record<string, ThreadPlace>): NoticeCo
   }
 
   const mention: NoticeRule<'discussion.post.created'> = {
-    name: 'discussion.mention', event: 'discussion.post.created', recipients: event => tell(event.payload.postId, () => event.payload.mentions),
+    name: 'discussion.mention', event: 'discussion.post.created', recipients: event => (event.payload.mentions.length > 0 ? tell(event, () => event.payload.mentions) : Promise.resolve([])),
   }
   const mentionByEdit: NoticeRule<'discussion.post.edited'> = {
-    name: 'discussion.mention', event: 'discussion.post.edited', recipients: event => tell(event.payload.postId, () => event.payload.mentions),
+    name: 'discussion.mention', event: 'discussion.post.edited', recipients: event => (event.payload.mentions.length > 0 ? tell(event, () => event.payload.mentions) : Promise.resolve([])),
   }
   const reply: NoticeRule<'discussion.post.created'> = {
-    name: 'discussion.reply', event: 'discussion.post.created', recipients: event => tell(event.payload.postId, facts => [facts.repliedToAuthorId]),
+    name: 'discussion.reply', event: 'discussion.post.created', recipients: event => tell(event, facts => [facts.repliedToAuthorId]),
   }
   const ownThread: NoticeRule<'discussion.post.created'> = {
-    name: 'discussion.ownThread', event: 'discussion.post.created', recipients: event => tell(event.payload.postId, facts => [facts.thread.authorId]),
+    name: 'discussion.ownThread', event: 'discussion.post.created', recipients: event => tell(event, facts => [facts.thread.authorId]),
   }
   const accepted: NoticeRule<'discussion.answer.accepted'> = {
     name: 'discussion.accepted', event: 'discussion.answer.accepted',
-    recipients: async event => tell(event.payload.postId, facts => [facts.post.authorId], await nameOf(event.actorId)),
+    recipients: async event => tell(event, facts => [facts.post.authorId], await nameOf(event.actorId)),
   }
   const gone: NoticeAmendments<'discussion.post.deleted'> = {
     event: 'discussion.post.deleted',

@@ -1,11 +1,11 @@
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import { db, sql } from '~/platform/db/db.server'
 import type { Consumer, EventName, RecordedEvent } from '~/platform/events/events.server'
-import { mayRead } from '~/platform/viewer'
+import { mayRead, type Member } from '~/platform/viewer'
 import type { NoticeContribution, NoticeRule, Told } from './contract'
 
-/** Tells open pages of a person that their count may have changed. */
-export type Ring = (personIds: readonly number[]) => Promise<void> | void
+/** Tells open pages of a person that their count may have changed. `known`: who of them has been read already. */
+export type Ring = (personIds: readonly number[], known?: ReadonlyMap<number, Member>) => Promise<void> | void
 
 const insert = `insert into notice (person_id, event_id, rule, group_key, about, audience, url, params, created_at)
   select x.person_id, $1, x.rule, x.group_key, x.about, x.audience, x.url, x.params, $2
@@ -27,7 +27,7 @@ async function write(event: RecordedEvent, rules: readonly NoticeRule[], ring: R
   const made = await sql<{ person_id: number }>('notices-insert', insert, [event.id, event.createdAt, JSON.stringify(rows.map(told => ({
     person_id: told.personId, rule: told.rule, group_key: told.groupKey, about: told.about, audience: told.audience, url: told.url, params: told.params,
   })))])
-  if (made.length > 0) await ring(made.map(row => row.person_id))
+  if (made.length > 0) await ring(made.map(row => row.person_id), viewers)
 }
 
 async function amend(event: RecordedEvent, given: NoticeContribution, ring: Ring): Promise<void> {

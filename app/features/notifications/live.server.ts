@@ -1,6 +1,7 @@
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import type { LiveContribution } from '~/platform/live/contract.server'
 import { emitTo } from '~/platform/live/server.server'
+import type { Member } from '~/platform/viewer'
 import { countUnread } from './notices.queries.server'
 
 declare module '~/platform/live/contract.server' {
@@ -18,6 +19,8 @@ export const noticesLive: LiveContribution = {
 }
 
 /** Sends each person their new count. */
-export async function ringBells(personIds: readonly number[]): Promise<void> {
-  for (const [id, viewer] of await viewersOfPeopleUnscoped(personIds)) emitTo(`user:${id}`, 'notices', { unread: await countUnread(viewer) })
+export async function ringBells(personIds: readonly number[], known: ReadonlyMap<number, Member> = new Map()): Promise<void> {
+  const read = await viewersOfPeopleUnscoped(personIds.filter(id => !known.has(id)))
+  const members = personIds.flatMap(id => known.get(id) ?? read.get(id) ?? [])
+  for (const viewer of members) emitTo(`user:${viewer.personId}`, 'notices', { unread: await countUnread(viewer) })
 }

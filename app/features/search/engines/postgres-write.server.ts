@@ -13,15 +13,16 @@ export interface State {
   building: number | null
 }
 
+const BEGIN = `begin; select pg_advisory_xact_lock(${WRITE_LOCK}); select active, building from search_state where id = 1`
+
 /** One transaction over the index, alone. */
 export async function writing<T>(run: (client: pg.PoolClient, state: State) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [WRITE_LOCK])
-    const { rows } = await client.query<State>({ name: 'search-state', text: 'select active, building from search_state where id = 1' })
-    const result = await run(client, rows[0] ?? { active: 1, building: null })
+    // one journey for the three; each statement sees what was committed before it began, so the state is read under the lock
+    const answers = (await client.query(BEGIN)) as unknown as pg.QueryResult<State>[]
+    const result = await run(client, answers.at(-1)?.rows[0] ?? { active: 1, building: null })
     await client.query('commit')
     return result
   } catch (error) {
