@@ -20,6 +20,7 @@ RUN npm ci --omit=dev --ignore-scripts \
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production \
+    MALLOC_ARENA_MAX=2 \
     HOST=0.0.0.0 \
     PORT=3000 \
     DATA_DIR=/data
@@ -37,4 +38,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(a => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 # node itself is the first process and hears the signal; it waits up to 15 s for what is under way
-CMD ["node", "--import=./app/server/node-version.js", "app/server/start.ts"]
+CMD ["node", "--max-semi-space-size=8", "--import=./app/server/node-version.js", "app/server/start.ts"]

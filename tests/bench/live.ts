@@ -90,10 +90,11 @@ async function fan(portal: Portal, ground: Ground, sockets: readonly Socket[], r
 }
 
 export async function measureFanOut(portal: Portal, ground: Ground, replies: number): Promise<Line[]> {
-  await fan(portal, ground, [], 5)
-  const alone = await fan(portal, ground, [], replies)
+  await fan(portal, ground, [], 20)
   const lines: Line[] = []
   for (const [listeners, nodebb, most] of [[50, 49, 25], [200, 1_062, 40], [500, 4_116, 80]] as const) {
+    // the same replies with nobody listening, just before: what a server costs changes as it warms
+    const alone = await fan(portal, ground, [], replies)
     const sockets = await gather(portal, ground, listeners, () => topicAt(ground, 0))
     await wait(1_500)
     await fan(portal, ground, sockets, 3)
