@@ -1,10 +1,12 @@
 import { discussionNotices } from '~/features/discussion/notices.server'
 import { discussionLive } from '~/features/discussion/live.server'
 import { forumLive } from '~/features/forum/live.server'
-import { topicPlace } from '~/features/forum/places.server'
+import { forumNotices } from '~/features/forum/notices.server'
+import { topicPlaces } from '~/features/forum/places.server'
 import { postSearch, topicSearch } from '~/features/forum/search.server'
 import { noticesConsumer } from '~/features/notifications/consumer.server'
 import { noticeJobs } from '~/features/notifications/jobs.server'
+import { ownNotices } from '~/features/notifications/own.server'
 import { noticesLive, ringBells } from '~/features/notifications/live.server'
 import { peopleCommands } from '~/features/people/commands.server'
 import { peopleJobs } from '~/features/people/jobs.server'
@@ -24,6 +26,6 @@ import type { SearchSource } from '~/platform/search/source.server'
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
 export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlace })], ringBells), searchConsumer(sources)]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, ownNotices], ringBells), searchConsumer(sources)]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, noticesLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]

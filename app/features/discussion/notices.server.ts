@@ -1,10 +1,18 @@
-import type { Amendment, NoticeAmendments, NoticeContribution, NoticeRule, Told } from '~/features/notifications/contract'
+import type { Amendment, AutoWatch, NoticeAmendments, NoticeContribution, NoticeRule, Notable, SubjectReader, Told, WatchRule } from '~/features/notifications/contract'
 import { sql } from '~/platform/db/db.server'
 import './events'
-import { findPostForNoticesUnscoped, type PostForNotices } from './search.queries.server'
+import { findPostsForNoticesUnscoped, type PostForNotices } from './search.queries.server'
 
-/** Title of a thread and the path of one of its posts; null when the thing it hangs on is gone. Given by the room that owns threads of that kind. */
-export type ThreadPlace = (threadId: number, number: number) => Promise<{ title: string; url: string } | null>
+export interface ThreadPlaceFacts {
+  title: string
+  /** path of one of its posts */
+  url: (number: number) => string
+  /** watch targets between the thread and its shelf: ["tag:ktp"] */
+  tags: readonly string[]
+}
+
+/** Threads of one kind by id; those whose noun is gone are missing. Given by the room that owns them. */
+export type ThreadPlaces = (threadIds: readonly number[]) => Promise<Map<number, ThreadPlaceFacts>>
 
 async function nameOf(personId: number | null): Promise<string | undefined> {
   const [row] = await sql<{ name: string }>('notices-name', 'select name from person where id = $1', [personId ?? 0])
@@ -17,32 +25,57 @@ async function changed(threadId: number): Promise<Amendment[]> {
   return [{ groupKey: `thread:${threadId}`, audience: row && !row.removed ? row.audience : null }]
 }
 
-interface Fact { id: bigint; payload: { postId: number } }
+/** What a post can be followed or muted by, narrow to wide. A name that must not be known has no place here. */
+const targetsOf = ({ thread, post }: PostForNotices, place: ThreadPlaceFacts) =>
+  [[`thread:${thread.id}`], place.tags, [thread.shelf], [`person:${post.authorId}`]]
+
+interface Found {
+  facts: PostForNotices
+  place: ThreadPlaceFacts
+}
+
+interface Fact {
+  id: bigint
+  payload: { postId: number }
+}
 
 /** How long, in ms, what was read for one rule serves the other rules of the same event. */
 const SAME_MOMENT = 500
-let last: { event: bigint; at: number; facts: Promise<PostForNotices | null> } | undefined
 
-function factsOf({ id, payload }: Fact): Promise<PostForNotices | null> {
-  if (last?.event === id && Date.now() - last.at < SAME_MOMENT) return last.facts
-  last = { event: id, at: Date.now(), facts: findPostForNoticesUnscoped(payload.postId) }
-  return last.facts
-}
+/** Who is told of what happens in conversations: replied to, mentioned, own topic, answer accepted, followed. `places` by kind of thread: `{ topic }`. */
+export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>): NoticeContribution {
+  let last: { event: bigint; at: number; found: Promise<Found[]> } | undefined
 
-/** Who is told of what happens in conversations: replied to, mentioned, own topic, answer accepted. `places` by kind of thread: `{ topic }`. */
-export function discussionNotices(places: Record<string, ThreadPlace>): NoticeContribution {
-  /** The notices of one post; empty when it was deleted meanwhile or has no place. */
+  /** Posts that stand, each with where it is read. */
+  async function find(postIds: readonly number[]): Promise<Found[]> {
+    const posts = (await findPostsForNoticesUnscoped(postIds)).filter(({ post }) => !post.hidden)
+    const found: Found[] = []
+    for (const kind of new Set(posts.map(({ thread }) => thread.kind))) {
+      const ofKind = posts.filter(({ thread }) => thread.kind === kind)
+      const placed = await places[kind]?.([...new Set(ofKind.map(({ thread }) => thread.id))])
+      for (const facts of ofKind) {
+        const place = placed?.get(facts.thread.id)
+        if (place) found.push({ facts, place })
+      }
+    }
+    return found
+  }
+
+  const notable = ({ facts, place }: Found, by?: string): Notable => ({
+    audience: facts.thread.audience, url: place.url(facts.post.number), groupKey: `thread:${facts.thread.id}`, about: `post:${facts.post.id}`,
+    params: { name: by ?? facts.post.authorName, title: place.title }, targets: targetsOf(facts, place),
+  })
+
+  async function findOf({ id, payload }: Fact): Promise<Found | undefined> {
+    if (last?.event !== id || Date.now() - last.at > SAME_MOMENT) last = { event: id, at: Date.now(), found: find([payload.postId]) }
+    return (await last.found)[0]
+  }
+
   async function tell(event: Fact, whom: (facts: PostForNotices) => readonly (number | null)[], by?: string): Promise<Told[]> {
-    const { postId } = event.payload
-    const facts = await factsOf(event)
-    if (!facts || facts.post.hidden) return []
-    const people = [...new Set(whom(facts).filter(id => id !== null))]
-    const place = people.length > 0 ? await places[facts.thread.kind]?.(facts.thread.id, facts.post.number) : null
-    if (!place) return []
-    return people.map(personId => ({
-      personId, audience: facts.thread.audience, url: place.url, groupKey: `thread:${facts.thread.id}`, about: `post:${postId}`,
-      params: { name: by ?? facts.post.authorName, title: place.title },
-    }))
+    const found = await findOf(event)
+    if (!found) return []
+    const people = [...new Set(whom(found.facts).filter(id => id !== null))]
+    return people.map(personId => ({ ...notable(found, by), personId }))
   }
 
   const mention: NoticeRule<'discussion.post.created'> = {
@@ -55,11 +88,32 @@ export function discussionNotices(places: Record<string, ThreadPlace>): NoticeCo
     name: 'discussion.reply', event: 'discussion.post.created', recipients: event => tell(event, facts => [facts.repliedToAuthorId]),
   }
   const ownThread: NoticeRule<'discussion.post.created'> = {
-    name: 'discussion.ownThread', event: 'discussion.post.created', recipients: event => tell(event, facts => [facts.thread.authorId]),
+    name: 'discussion.ownThread', event: 'discussion.post.created', group: 'watching', followersOnly: true,
+    recipients: event => tell(event, facts => [facts.thread.authorId]),
   }
   const accepted: NoticeRule<'discussion.answer.accepted'> = {
     name: 'discussion.accepted', event: 'discussion.answer.accepted',
     recipients: async event => tell(event, facts => [facts.post.authorId], await nameOf(event.actorId)),
+  }
+  const followed: WatchRule<'discussion.post.created'> = {
+    name: 'discussion.followed', event: 'discussion.post.created', group: 'watching',
+    watched: async event => {
+      if (event.payload.number === 1) return null
+      const found = await findOf(event)
+      return found ? { ...notable(found), of: [`thread:${event.payload.threadId}`] } : null
+    },
+  }
+  /** The opening post of a thread under something followed: its tags, its shelf, or who wrote it. */
+  const opened: WatchRule<'discussion.post.created'> = {
+    name: 'discussion.opened', event: 'discussion.post.created', group: 'fresh',
+    watched: async event => {
+      if (event.payload.number !== 1) return null
+      const found = await findOf(event)
+      return found ? { ...notable(found), of: targetsOf(found.facts, found.place).slice(1).flat() } : null
+    },
+  }
+  const writers: AutoWatch<'discussion.post.created'> = {
+    event: 'discussion.post.created', watch: ({ payload }) => ({ personId: payload.authorId, target: `thread:${payload.threadId}` }),
   }
   const gone: NoticeAmendments<'discussion.post.deleted'> = {
     event: 'discussion.post.deleted',
@@ -67,5 +121,16 @@ export function discussionNotices(places: Record<string, ThreadPlace>): NoticeCo
   }
   const elsewhere: NoticeAmendments<'discussion.thread.changed'> = { event: 'discussion.thread.changed', amend: ({ payload }) => changed(payload.threadId) }
 
-  return { rules: [mention, mentionByEdit, reply, ownThread, accepted], amendments: [gone, elsewhere] }
+  const post: SubjectReader = async abouts => {
+    const found = await find(abouts.map(about => Number(about.slice('post:'.length))))
+    return new Map(found.map(one => [`post:${one.facts.post.id}`, {
+      audience: one.facts.thread.audience, title: one.place.title, url: one.place.url(one.facts.post.number), name: one.facts.post.authorName,
+      text: one.facts.post.excerpt, at: one.facts.post.at, targets: targetsOf(one.facts, one.place),
+    }]))
+  }
+
+  return {
+    rules: [mention, mentionByEdit, reply, ownThread, accepted], watchRules: [followed, opened], amendments: [gone, elsewhere], autoWatch: [writers],
+    subjects: { post },
+  }
 }

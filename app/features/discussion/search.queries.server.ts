@@ -1,4 +1,5 @@
 import { sql } from '~/platform/db/db.server'
+import { ms } from './sql'
 import { threadColumns, toThread, type ThreadRow } from './rows/rows.server'
 import type { ThreadView } from './views'
 
@@ -45,21 +46,31 @@ export async function scanThreadIdsUnscoped(shelf: string, afterId: number, limi
 
 export interface PostForNotices {
   thread: ThreadView
-  post: { id: number; number: number; authorId: number; authorName: string; excerpt: string; hidden: boolean }
+  post: { id: number; number: number; authorId: number; authorName: string; excerpt: string; at: number; hidden: boolean }
   /** who wrote the post it answers */
   repliedToAuthorId: number | null
 }
 
-/** What a notice rule needs to know of one post. */
-export async function findPostForNoticesUnscoped(postId: number): Promise<PostForNotices | null> {
-  const [row] = await sql<ThreadRow & { id: number; number: number; author_id: number; author_name: string; excerpt: string; hidden: boolean; replied: number | null }>('post-notices',
-    `select ${threadColumns}, p.id, p.number, p.author_id, a.name as author_name, left(p.text, 200) as excerpt,
+interface NoticeRow extends ThreadRow {
+  id: number
+  number: number
+  author_id: number
+  author_name: string
+  excerpt: string
+  at: number
+  hidden: boolean
+  replied: number | null
+}
+
+/** What notices, letters and pushes need to know of posts. What nobody is told of any more is `hidden`. */
+export async function findPostsForNoticesUnscoped(postIds: readonly number[]): Promise<PostForNotices[]> {
+  const rows = await sql<NoticeRow>('post-notices',
+    `select ${threadColumns}, p.id, p.number, p.author_id, a.name as author_name, left(p.text, 700) as excerpt, ${ms('p.created_at')} as at,
       p.deleted_at is not null or t.removed_at is not null as hidden, b.author_id as replied
-     from ${tables} left join post b on b.thread_id = p.thread_id and b.number = p.reply_to where p.id = $1`, [postId])
-  if (!row) return null
-  return {
+     from ${tables} left join post b on b.thread_id = p.thread_id and b.number = p.reply_to where p.id = any($1)`, [postIds])
+  return rows.map(row => ({
     thread: toThread(row),
-    post: { id: row.id, number: row.number, authorId: row.author_id, authorName: row.author_name, excerpt: row.excerpt, hidden: row.hidden },
+    post: { id: row.id, number: row.number, authorId: row.author_id, authorName: row.author_name, excerpt: row.excerpt, at: row.at, hidden: row.hidden },
     repliedToAuthorId: row.replied,
-  }
+  }))
 }

@@ -1,9 +1,16 @@
-import type { ThreadPlace } from '~/features/discussion/notices.server'
+import type { ThreadPlaces } from '~/features/discussion/notices.server'
 import { sql } from '~/platform/db/db.server'
 import { topicPath } from './paths'
 
-/** Where a post of a topic is read, and what the topic is called now. */
-export const topicPlace: ThreadPlace = async (threadId, number) => {
-  const [topic] = await sql<{ id: number; slug: string; title: string }>('topic-place', 'select id, slug, title from topic where id = $1', [threadId])
-  return topic ? { title: topic.title, url: topicPath(topic, number) } : null
+interface Row {
+  id: number
+  slug: string
+  title: string
+  tags: string[]
+}
+
+/** Where the posts of topics are read, what the topics are called now, and the tags they may be followed by. */
+export const topicPlaces: ThreadPlaces = async threadIds => {
+  const rows = await sql<Row>('topic-places', 'select id, slug, title, tags from topic where id = any($1)', [threadIds])
+  return new Map(rows.map(topic => [topic.id, { title: topic.title, url: number => topicPath(topic, number), tags: topic.tags.map(tag => `tag:${tag}`) }]))
 }

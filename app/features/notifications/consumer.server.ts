@@ -1,37 +1,97 @@
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
-import { db, sql } from '~/platform/db/db.server'
+import { db } from '~/platform/db/db.server'
 import type { Consumer, EventName, RecordedEvent } from '~/platform/events/events.server'
-import { mayRead, type Member } from '~/platform/viewer'
-import type { NoticeContribution, NoticeRule, Told } from './contract'
+import { mayRead } from '~/platform/viewer'
+import type { NoticeContribution, NoticeRule, Told, WatchRule } from './contract'
+import { canAsk, subjectsOf, takeContributions } from './given.server'
+import { tells, type WatchLevel } from './policy'
+import { levelsOf, nextWatchers } from './rows/watchers.server'
+import { writeNotices, type Telling } from './rows/write.server'
+import { watchByItself } from './watches.server'
 
-/** Tells open pages of a person that their count may have changed. `known`: who of them has been read already. */
-export type Ring = (personIds: readonly number[], known?: ReadonlyMap<number, Member>) => Promise<void> | void
+/** Tells open pages of people that their count may have changed. */
+export type Ring = (personIds: readonly number[]) => Promise<void> | void
 
-const insert = `insert into notice (person_id, event_id, rule, group_key, about, audience, url, params, created_at)
-  select x.person_id, $1, x.rule, x.group_key, x.about, x.audience, x.url, x.params, $2
-  from jsonb_to_recordset($3::jsonb) as x(person_id int, rule text, group_key text, about text, audience text, url text, params jsonb)
-  on conflict (person_id, event_id, rule) do nothing returning person_id`
-
-async function write(event: RecordedEvent, rules: readonly NoticeRule[], ring: Ring): Promise<void> {
-  const chosen = new Map<number, Told & { rule: string }>()
-  for (const rule of rules)
-    for (const told of await rule.recipients(event))
-      if (told.personId !== event.actorId && !chosen.has(told.personId)) chosen.set(told.personId, { ...told, rule: rule.name })
-  if (chosen.size === 0) return
-  const viewers = await viewersOfPeopleUnscoped([...chosen.keys()])
-  const rows = [...chosen.values()].filter(told => {
-    const viewer = viewers.get(told.personId)
-    return viewer && mayRead(viewer, told.audience)
-  })
-  if (rows.length === 0) return
-  const made = await sql<{ person_id: number }>('notices-insert', insert, [event.id, event.createdAt, JSON.stringify(rows.map(told => ({
-    person_id: told.personId, rule: told.rule, group_key: told.groupKey, about: told.about, audience: told.audience, url: told.url, params: told.params,
-  })))])
-  if (made.length > 0) await ring(made.map(row => row.person_id), viewers)
+interface Candidate {
+  rule: NoticeRule
+  told: Told
 }
 
-async function amend(event: RecordedEvent, given: NoticeContribution, ring: Ring): Promise<void> {
-  for (const { event: name, amend } of given.amendments ?? []) {
+/** Those who have not muted the thing, or who follow it where the rule is for followers. One statement where all of it is about one thing. */
+async function wanting(list: readonly Candidate[]): Promise<Candidate[]> {
+  const byTargets = new Map<string, Candidate[]>()
+  for (const one of list) {
+    const key = JSON.stringify(one.told.targets ?? [])
+    byTargets.set(key, [...(byTargets.get(key) ?? []), one])
+  }
+  const unwanted = new Set<Candidate>()
+  for (const same of byTargets.values()) {
+    const targets = same[0]?.told.targets ?? []
+    if (targets.length === 0) continue
+    const levels = await levelsOf([...new Set(same.map(one => one.told.personId))], targets)
+    for (const one of same) if (!tells((levels.get(one.told.personId) ?? 'MENTIONS') as WatchLevel, one.rule.followersOnly ?? false)) unwanted.add(one)
+  }
+  return list.filter(one => !unwanted.has(one))
+}
+
+/** People named by rules: a few, each by the first rule that reaches them. */
+async function named(event: RecordedEvent, rules: readonly NoticeRule[]): Promise<Telling[]> {
+  const list: Candidate[] = []
+  for (const rule of rules) for (const told of await rule.recipients(event)) if (told.personId !== event.actorId) list.push({ rule, told })
+  const chosen = new Map<number, Telling>()
+  for (const { rule, told: { personId, ...about } } of await wanting(list))
+    if (!chosen.has(personId)) chosen.set(personId, { ...about, rule: rule.name, group: rule.group ?? 'direct', personIds: [personId] })
+  const viewers = await viewersOfPeopleUnscoped([...chosen.keys()])
+  return [...chosen].flatMap(([id, telling]) => {
+    const viewer = viewers.get(id)
+    return viewer && mayRead(viewer, telling.audience) ? [telling] : []
+  })
+}
+
+/** @returns what they were told of, null where nobody was */
+async function tellWatchers(event: RecordedEvent, rule: WatchRule, ring: Ring): Promise<string | null> {
+  const found = await rule.watched(event)
+  if (!found) return null
+  let any = false
+  const { of, targets = [], ...about } = found
+  let afterId: number | null = 0
+  while (afterId !== null) {
+    const next: { told: number[]; last: number | null } = await nextWatchers({ of, targets, audience: about.audience, afterId })
+    const made = await writeNotices(event, [{ ...about, rule: rule.name, group: rule.group ?? 'watching', personIds: next.told.filter(id => id !== event.actorId) }])
+    any ||= next.told.length > 0
+    if (made.length > 0) await ring(made)
+    afterId = next.last
+  }
+  return any ? about.about : null
+}
+
+/** Deleted while its notices were being written: whoever deleted it found none to take away, so they go now. */
+async function takeBack(abouts: readonly string[], event: RecordedEvent, ring: Ring): Promise<void> {
+  const asked = [...new Set(abouts)].filter(canAsk)
+  if (asked.length === 0) return
+  const standing = await subjectsOf(asked)
+  for (const about of asked.filter(one => !standing.has(one))) {
+    const gone = await db.notice.findMany({ where: { eventId: event.id, about }, select: { personId: true } })
+    await db.notice.deleteMany({ where: { eventId: event.id, about } })
+    if (gone.length > 0) await ring(gone.map(row => row.personId))
+  }
+}
+
+async function write(event: RecordedEvent, contributions: readonly NoticeContribution[], ring: Ring): Promise<void> {
+  const tellings = await named(event, contributions.flatMap(one => one.rules ?? []).filter(rule => rule.event === event.name))
+  const made = await writeNotices(event, tellings)
+  if (made.length > 0) await ring(made)
+  const abouts = tellings.map(telling => telling.about)
+  for (const rule of contributions.flatMap(one => one.watchRules ?? [])) {
+    if (rule.event !== event.name) continue
+    const about = await tellWatchers(event, rule, ring)
+    if (about) abouts.push(about)
+  }
+  await takeBack(abouts, event, ring)
+}
+
+async function amend(event: RecordedEvent, contributions: readonly NoticeContribution[], ring: Ring): Promise<void> {
+  for (const { event: name, amend } of contributions.flatMap(one => one.amendments ?? [])) {
     if (name !== event.name) continue
     for (const { groupKey, about, audience } of await amend(event)) {
       const where = { groupKey, ...(about ? { about } : {}) }
@@ -43,13 +103,16 @@ async function amend(event: RecordedEvent, given: NoticeContribution, ring: Ring
   }
 }
 
-/** Writes notices from the rules of all rooms, once per person, event and rule however often an event is delivered. */
+/** Writes notices from the rules of all rooms, once per person and event however often an event is delivered. */
 export function noticesConsumer(contributions: readonly NoticeContribution[], ring: Ring): Consumer {
-  const rules = contributions.flatMap(given => given.rules)
-  const names = new Set<EventName>([...rules.map(rule => rule.event), ...contributions.flatMap(given => (given.amendments ?? []).map(one => one.event))])
+  takeContributions(contributions)
+  const names = new Set<EventName>(contributions.flatMap(one =>
+    [...(one.rules ?? []), ...(one.watchRules ?? []), ...(one.amendments ?? []), ...(one.autoWatch ?? [])].map(part => part.event)))
   const handle = async (event: RecordedEvent) => {
-    await write(event, rules.filter(rule => rule.event === event.name), ring)
-    for (const given of contributions) await amend(event, given, ring)
+    for (const auto of contributions.flatMap(one => one.autoWatch ?? []))
+      if (auto.event === event.name) await watchByItself(auto.watch(event))
+    await write(event, contributions, ring)
+    await amend(event, contributions, ring)
   }
   return { name: 'notices', on: Object.fromEntries([...names].map(name => [name, handle])) as Consumer['on'] }
 }

@@ -1,30 +1,48 @@
 import type { EventName, RecordedEvent } from '~/platform/events/events.server'
+import type { Viewer } from '~/platform/viewer'
+import type { RuleGroup } from './groups'
+import type { Targets } from './policy'
 
-/** What one person is told of one event. */
-export interface Told {
-  personId: number
+/** What people are told of one event. */
+export interface Notable {
   /** audience token of the thing; who does not hold it is not told */
   audience: string
   /** path on this site */
   url: string
   /** notices of one rule with one key stand together: "thread:12" */
   groupKey: string
-  /** the thing, "post:77": its notices go with it */
+  /** the thing, "post:77": its notices go with it, and its subject is read again when a letter is written */
   about: string
   /** values for the words, at most a few short strings. `name` is who did it, `title` what it is about */
   params: { name: string; title: string }
+  /** what a person may watch or mute of it, narrow to wide; nothing can mute what has none */
+  targets?: Targets
 }
 
-/**
- * How a room has people told of its facts. The words are `notifications:told.<name>` with `one` and `many`.
- * Where one event tells a person by two rules, the first of the list wins.
- */
-export interface NoticeRule<Name extends EventName = EventName> {
-  /** "<room>.<what>", e.g. "discussion.reply"; kept on the row */
+export interface Told extends Notable {
+  personId: number
+}
+
+interface RuleBase<Name extends EventName> {
+  /** "<room>.<what>", e.g. "discussion.reply"; kept on the row. Its words are `notifications:told.<name>.one|many` */
   name: string
   event: Name
+  /** what the person chooses channels for; default "direct" */
+  group?: RuleGroup
+}
+
+/** Tells the people it names: whom it concerns, as long as they have not muted it. */
+export interface NoticeRule<Name extends EventName = EventName> extends RuleBase<Name> {
+  /** only who watches the thing on ALL, not everyone who has not muted it */
+  followersOnly?: boolean
   /** May name the doer: own acts are left out. Runs again when delivery is repeated */
   recipients(event: RecordedEvent<Name>): Promise<Told[]>
+}
+
+/** Tells whoever watches, however many: read and written in batches, never one by one. */
+export interface WatchRule<Name extends EventName = EventName> extends RuleBase<Name> {
+  /** `of`: the targets whose watchers on ALL are told, unless a narrower one of `targets` says otherwise. Null: nobody */
+  watched(event: RecordedEvent<Name>): Promise<(Notable & { of: readonly string[] }) | null>
 }
 
 /** What a later fact changes about notices already given. */
@@ -41,8 +59,46 @@ export interface NoticeAmendments<Name extends EventName = EventName> {
   amend(event: RecordedEvent<Name>): Promise<Amendment[]>
 }
 
-/** What a room gives to the registry. */
+/** Somebody did something that makes them watch a thing by themselves. A choice they made is never overwritten. */
+export interface AutoWatch<Name extends EventName = EventName> {
+  event: Name
+  watch(event: RecordedEvent<Name>): { personId: number; target: string } | null
+}
+
+/** The thing a notice is about, as it stands now: what a letter or a push says comes from here. */
+export interface Subject {
+  audience: string
+  title: string
+  url: string
+  /** who wrote it */
+  name: string
+  /** its words, plain, at most a few hundred characters; '' where there are none to show */
+  text: string
+  /** milliseconds */
+  at: number
+  targets?: Targets
+}
+
+/** Keys are `about` words of one prefix ("post:77"). What is gone, deleted or hidden is missing from the answer. */
+export type SubjectReader = (abouts: readonly string[]) => Promise<Map<string, Subject>>
+
+/** A thing that can be watched, as its page would be called. */
+export interface Watchable {
+  label: string
+  url: string
+}
+
+/** Keys are targets of one prefix ("category:5"). What the viewer may not know of is missing from the answer. */
+export type WatchableReader = (viewer: Viewer, targets: readonly string[]) => Promise<Map<string, Watchable>>
+
+/** What a room gives to the registry. Where one event tells a person by two rules, the first of the list wins; watch rules come last. */
 export interface NoticeContribution {
-  rules: readonly NoticeRule[]
+  rules?: readonly NoticeRule[]
+  watchRules?: readonly WatchRule[]
   amendments?: readonly NoticeAmendments[]
+  autoWatch?: readonly AutoWatch[]
+  /** by prefix of `about`: `{ post }` */
+  subjects?: Readonly<Record<string, SubjectReader>>
+  /** by prefix of the target: `{ thread, category, tag }` */
+  watchables?: Readonly<Record<string, WatchableReader>>
 }

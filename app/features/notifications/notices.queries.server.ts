@@ -1,18 +1,26 @@
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
-import { isMember, type Viewer } from '~/platform/viewer'
+import { isMember, type Member, type Viewer } from '~/platform/viewer'
 
 /** The bell shows "99+" above this; nothing is counted further. */
 export const COUNT_LIMIT = 100
 const PAGE = 60
 
-const unread = 'select count(*)::int as n from (select 1 from notice where person_id = $1 and read_at is null and audience = any($2) limit $3) as counted'
+const unread = 'select count(*)::int as n from (select 1 from notice where person_id = $1 and read_at is null and bell and audience = any($2) limit $3) as counted'
 
 /** Unread notices the viewer may still read, at most 100; 0 for strangers. One indexed statement. */
 export async function countUnread(viewer: Viewer): Promise<number> {
   if (!isMember(viewer)) return 0
   const [row] = await sql<{ n: number }>('notices-unread', unread, [viewer.personId, viewer.audiences, COUNT_LIMIT])
   return row?.n ?? 0
+}
+
+/** The same for many people in one statement: for live. */
+export async function countUnreadOfMany(members: readonly Member[]): Promise<Map<number, number>> {
+  const rows = await sql<{ id: number; n: number }>('notices-unread-many', `select p.id, (select count(*)::int from
+      (select 1 from notice n where n.person_id = p.id and n.read_at is null and n.bell and n.audience = any(string_to_array(p.tokens, ',')) limit $3) as counted) as n
+    from unnest($1::int[], $2::text[]) as p(id, tokens)`, [members.map(member => member.personId), members.map(member => member.audiences.join(',')), COUNT_LIMIT])
+  return new Map(rows.map(row => [row.id, row.n]))
 }
 
 export interface NoticeGroup {
@@ -46,7 +54,7 @@ interface Row {
 }
 
 const list = `select id::text, rule, group_key, params, (extract(epoch from created_at) * 1000)::float8 as at, read_at is null as unread
-  from notice where person_id = $1 and audience = any($2) and id < $3 order by notice.id desc limit ${PAGE + 1}`
+  from notice where person_id = $1 and bell and audience = any($2) and id < $3 order by notice.id desc limit ${PAGE + 1}`
 
 /** Newest first; what concerns one thing by one rule stands together. `before` is a NoticeList's `next`. Empty for strangers. */
 export async function listNotices(viewer: Viewer, before?: string | null): Promise<NoticeList> {

@@ -10,7 +10,7 @@ import { left, startPresence } from './presence.server'
 import { listenForDoubts, roomsOf } from './rooms.server'
 import { live, takeParts, type LiveServer, type LiveSocket, type Parts } from './state.server'
 
-export { emitTo } from './state.server'
+export { emitHere, emitTo, heardHere } from './state.server'
 export { recheck, type Doubt } from './rooms.server'
 
 /** A connection older than this asks anew who it is: a session lives no longer without a visit. */

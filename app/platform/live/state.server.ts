@@ -57,3 +57,13 @@ export function emitTo(room: string, event: string, payload: unknown): void {
   live.emits += 1
   live.io.to(room).emit(event, payload)
 }
+
+/** Whether a browser listens in this room on a connection of this very process. */
+export const heardHere = (room: string): boolean => (live.io?.of('/').adapter.rooms.get(room)?.size ?? 0) > 0
+
+/** To the browsers of this process alone: for facts that every process hears of by itself. */
+export function emitHere(room: string, event: string, payload: unknown): void {
+  if (!live.io) return
+  live.emits += 1
+  live.io.local.to(room).emit(event, payload)
+}

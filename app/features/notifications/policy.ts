@@ -1,0 +1,101 @@
+/** How much somebody wants to hear: everything, replies to them and mentions, nothing. */
+export const watchLevels = ['ALL', 'MENTIONS', 'MUTE'] as const
+export type WatchLevel = (typeof watchLevels)[number]
+
+/** Targets of one thing from narrow to wide; those of one rank stand together: [["thread:12"], ["tag:ktp", "tag:kk"], ["category:5"], ["person:9"]]. */
+export type Targets = readonly (readonly string[])[]
+
+/**
+ * The narrowest target with a level decides: thread over tag over category over person. Among targets of one rank (tags) the
+ * level that tells more wins: who follows one tag wants its topics, whatever else they carry. Nothing chosen: replies and mentions.
+ */
+export function levelFor(targets: Targets, levels: ReadonlyMap<string, WatchLevel>): WatchLevel {
+  for (const rank of targets) {
+    const found = rank.map(target => levels.get(target)).filter(level => level !== undefined)
+    const told = watchLevels.find(level => found.includes(level))
+    if (told) return told
+  }
+  return 'MENTIONS'
+}
+
+/** Whether a person at this level is told by a rule for everybody concerned, or by one for followers only. */
+export const tells = (level: WatchLevel, followersOnly: boolean): boolean => (followersOnly ? level === 'ALL' : level !== 'MUTE')
+
+/** When a person may be disturbed by mail at once and by push, in their own zone. */
+export interface Calm {
+  /** minutes since midnight, both or none */
+  quietFrom: number | null
+  quietTo: number | null
+  /** 1 Monday … 7 Sunday */
+  days: readonly number[]
+}
+
+export interface DigestClock {
+  days: readonly number[]
+  /** minutes since midnight */
+  digestAt: number
+  /** local days "2026-11-22" of the last ones */
+  dailyOn: string | null
+  weeklyOn: string | null
+}
+
+const MINUTE = 60_000
+const DAY = 1_440
+const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let made = clocks.get(timeZone)
+  if (!made) {
+    const options = { weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+    try {
+      made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+    } catch {
+      made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'Asia/Jakarta' })
+    }
+    clocks.set(timeZone, made)
+  }
+  return made
+}
+
+/** Day of the week (1 Monday), minutes since midnight and the date there. */
+export function localTime(at: number, timeZone: string): { weekday: number; minutes: number; date: string } {
+  const parts = Object.fromEntries(clockOf(timeZone).formatToParts(at).map(part => [part.type, part.value]))
+  return { weekday: names.indexOf(parts.weekday ?? '') + 1, minutes: Number(parts.hour) * 60 + Number(parts.minute), date: `${parts.year}-${parts.month}-${parts.day}` }
+}
+
+function isQuiet(minutes: number, { quietFrom: from, quietTo: to }: Calm): boolean {
+  if (from === null || to === null || from === to) return false
+  return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to
+}
+
+/** When what came at `now` may go out: null for at once, else the first moment outside quiet hours on one of the person's days. */
+export function heldUntil(calm: Calm, timeZone: string, now: number): number | null {
+  let at = now
+  for (let step = 0; step < 24; step++) {
+    const { weekday, minutes } = localTime(at, timeZone)
+    const wait = calm.days.length > 0 && !calm.days.includes(weekday) ? DAY - minutes
+      : isQuiet(minutes, calm) ? ((calm.quietTo ?? 0) - minutes + DAY) % DAY : 0
+    if (wait === 0) return at === now ? null : at
+    at = Math.floor(at / MINUTE) * MINUTE + wait * MINUTE
+  }
+  return at
+}
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
+
+/**
+ * Daily: on the person's days from their hour on, once a day. Weekly: on the first of their days of a week that begins on Monday.
+ * A portal that was off at the hour sends later the same day.
+ */
+export function digestDue(pace: 'DAILY' | 'WEEKLY', clock: DigestClock, timeZone: string, now: number): boolean {
+  const { weekday, minutes, date } = localTime(now, timeZone)
+  if (minutes < clock.digestAt || (clock.days.length > 0 && !clock.days.includes(weekday))) return false
+  if (pace === 'DAILY') return clock.dailyOn === null || clock.dailyOn < date
+  const monday = dayNumber(date) - (weekday - 1)
+  return clock.weeklyOn === null || dayNumber(clock.weeklyOn) < monday
+}
+
+/** How the targets of a watch may be written. The room that owns the thing decides whether it is there. */
+export const targetPattern = /^(thread:[1-9]\d{0,9}|category:[1-9]\d{0,9}|person:[1-9]\d{0,9}|tag:[\p{L}\p{N}][\p{L}\p{N} -]{0,39})$/u
+export const kindOfTarget = (target: string): string => target.slice(0, target.indexOf(':'))
