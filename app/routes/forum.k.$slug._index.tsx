@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ForumPage } from '~/features/forum/pages/forum-page'
 import { getForumPage } from '~/features/forum/topics.queries.server'
 import { listParams } from '~/features/forum/topics.schema'
+import { findWatch } from '~/features/notifications/watches.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { originOf } from '~/platform/http/house.server'
 import { pageTags } from '~/platform/http/page-cache.server'
@@ -15,7 +16,8 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const { filter, cursor } = listParams.parse({ filter: search.get('saring') ?? undefined, cursor: search.get('kursor') })
   const page = await getForumPage(viewer, { category: params.slug ?? '', filter, cursor })
   pageTags(`category:${page.category?.id ?? 0}`)
-  return { page, cursor, member: isMember(viewer), canonical: `${originOf(request)}/forum/k/${page.category?.slug ?? ''}` }
+  const watch = page.category ? await findWatch(viewer, `category:${page.category.id}`) : null
+  return { page, cursor, watch, member: isMember(viewer), canonical: `${originOf(request)}/forum/k/${page.category?.slug ?? ''}` }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.page.category ? [

@@ -5,6 +5,7 @@ import { TopicPage } from '~/features/forum/pages/topic-page'
 import { topicMeta } from '~/features/forum/topic-meta'
 import { getTopicPage } from '~/features/forum/topic-page.queries.server'
 import { pageParam } from '~/features/forum/topics.schema'
+import { findWatch } from '~/features/notifications/watches.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
 import { originOf } from '~/platform/http/house.server'
@@ -17,19 +18,22 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   if (!id || (params.number !== undefined && number === null)) throw new NotFound('topic')
   const url = new URL(request.url)
   const viewer = await viewerOf(request)
-  const page = await getTopicPage(viewer, id, number ? { number } : { page: pageParam.parse(url.searchParams.get('halaman') ?? undefined) })
+  const [page, watch] = await Promise.all([
+    getTopicPage(viewer, id, number ? { number } : { page: pageParam.parse(url.searchParams.get('halaman') ?? undefined) }),
+    findWatch(viewer, `thread:${id}`),
+  ])
   if (params.slug !== page.topic.slug) throw redirect(`/forum/t/${id}/${page.topic.slug}${number ? `/${number}` : ''}${url.search}`, 301)
   pageTags(`thread:${id}`)
-  return { page, me: viewer.personId, origin: originOf(request), locale: viewer.locale }
+  return { page, watch, me: viewer.personId, origin: originOf(request), locale: viewer.locale }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? topicMeta(data.page, data.origin, data.locale) : [])
 
 export default function Topic() {
-  const { page, me } = useLoaderData<typeof loader>()
+  const { page, watch, me } = useLoaderData<typeof loader>()
   const number = page.number
   useEffect(() => {
     if (number && number > 1 && !location.hash) document.getElementById(`p${number}`)?.scrollIntoView()
   }, [number, page.topic.id])
-  return <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} />
+  return <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} watch={watch} />
 }

@@ -1,15 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { WatchMenu } from '~/features/notifications/components/watch-menu'
+import { findWatch } from '~/features/notifications/watches.queries.server'
 import { PersonPage } from '~/features/people/pages/person-page'
 import { getProfile } from '~/features/people/profile.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
 
-export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => ({ person: await getProfile(await viewerOf(request), params.slug ?? '') }))
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const viewer = await viewerOf(request)
+  const person = await getProfile(viewer, params.slug ?? '')
+  return { person, watch: person.own || person.closed ? null : await findWatch(viewer, `person:${person.id}`) }
+})
 
 /** Found by those who look here, not by search engines: people did not come to be indexed. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]
 
 export default function Person() {
-  return <PersonPage person={useLoaderData<typeof loader>().person} />
+  const { person, watch } = useLoaderData<typeof loader>()
+  return <PersonPage person={person} acts={watch && <WatchMenu watch={watch} back={`/orang/${person.slug}`} />} />
 }

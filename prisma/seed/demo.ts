@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { pool } from '~/platform/db/db.server'
 import { demoPassword } from './accounts'
 import { reindexAll } from './reindex'
-import { writeDrafts, writeNotices } from './write-notices'
+import { writeDrafts, writeNotices, writeWatches } from './write-notices'
 import { writePeople } from './write-people'
 import { writeReading, writeTopics } from './write-topics'
 
@@ -33,11 +33,12 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     const topics = await writeTopics(client, people, now)
     await writeReading(client, topics, people.all.filter(person => person.kind !== 'ASN' || !/^(staf|kepala:)/.test(person.key)), now)
     await writeNotices(client, topics, now)
+    await writeWatches(client, people, topics, now)
     await writeDrafts(client, people, topics, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
   if (!demo || demo.indexed) return
-  await pool.query('analyze person, thread, post, topic, read_position, notice')
+  await pool.query('analyze person, thread, post, topic, read_position, notice, watch')
   if (await reindexAll()) await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)
 }

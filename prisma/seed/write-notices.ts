@@ -40,6 +40,30 @@ export async function writeNotices(client: pg.ClientBase, made: readonly SeededT
   }, rows)
 }
 
+/** Everybody follows what they wrote in, as the portal does by itself; some chose more, or silence. */
+export async function writeWatches(client: pg.ClientBase, people: SeededPeople, made: readonly SeededTopic[], now: number): Promise<void> {
+  const idOf = (key: string) => people.byKey.get(key)?.id
+  const categoryOf = async (slug: string) => (await client.query<{ id: number }>('select id from category where slug = $1', [slug])).rows[0]?.id
+  const topic = (start: string) => made.find(one => one.seed.title.startsWith(start))?.id ?? 0
+  const wrote = new Map<string, Row>()
+  for (const one of made)
+    for (const post of one.posts) wrote.set(`${post.author.id}|thread:${one.id}`, { person_id: post.author.id, target: `thread:${one.id}`, level: 'ALL', automatic: true, updated_at: new Date(post.at) })
+  const chosen: [by: string, target: string, level: 'ALL' | 'MENTIONS' | 'MUTE', days: number][] = [
+    ['nurhayati', `category:${await categoryOf('kependudukan')}`, 'ALL', 20],
+    ['nurhayati', 'tag:ktp-el', 'ALL', 12],
+    ['nurhayati', `person:${idOf('junaidi')}`, 'ALL', 9],
+    ['nurhayati', `thread:${topic('Validasi data')}`, 'MUTE', 4],
+    ['junaidi', `category:${await categoryOf('kependudukan')}`, 'ALL', 15],
+    ['ratna', 'tag:ktp-el', 'ALL', 6],
+    ['melva', `person:${idOf('nurhayati')}`, 'ALL', 8],
+  ]
+  for (const [by, target, level, days] of chosen) {
+    const person_id = idOf(by)
+    if (person_id !== undefined && !/:(undefined|0)$/.test(target)) wrote.set(`${person_id}|${target}`, { person_id, target, level, automatic: false, updated_at: new Date(now - days * DAY) })
+  }
+  await insertRows(client, 'watch', { person_id: 'int', target: 'text', level: '"WatchLevel"', automatic: 'bool', updated_at: 'timestamptz' }, [...wrote.values()])
+}
+
 /** What people have begun to write. */
 export async function writeDrafts(client: pg.ClientBase, people: SeededPeople, made: readonly SeededTopic[], now: number): Promise<void> {
   const topic = (start: string) => made.find(one => one.seed.title.startsWith(start))?.id ?? 0

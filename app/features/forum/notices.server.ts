@@ -1,5 +1,6 @@
-import type { NoticeContribution, Watchable, WatchableReader } from '~/features/notifications/contract'
+import type { NoticeAmendments, NoticeContribution, Watchable, WatchableReader } from '~/features/notifications/contract'
 import { sql } from '~/platform/db/db.server'
+import './events'
 import { categoryPath, topicPath } from './paths'
 import { listTopicTitles } from './topics.queries.server'
 
@@ -21,5 +22,15 @@ const categories: WatchableReader = async (viewer, targets) => {
 const tags: WatchableReader = (_viewer, targets) =>
   Promise.resolve(new Map(targets.map((target): [string, Watchable] => [target, { label: target.slice(4), url: `/cari?q=${encodeURIComponent(target.slice(4))}` }])))
 
+/** A category that went to other readers takes the notices of its topics along; only threads anybody was told of are asked for. */
+const otherReaders: NoticeAmendments<'forum.category.changed'> = {
+  event: 'forum.category.changed',
+  amend: async ({ payload }) => {
+    if (!payload.audience) return []
+    return sql<{ groupKey: string; audience: string }>('notices-of-shelf', `select 'thread:' || t.id as "groupKey", t.audience from thread t
+      where t.shelf = $1 and exists (select 1 from notice n where n.group_key = 'thread:' || t.id)`, [payload.shelf])
+  },
+}
+
 /** What of the forum can be followed. What happens in its topics is told by `discussion`. */
-export const forumNotices: NoticeContribution = { watchables: { thread: threads, category: categories, tag: tags } }
+export const forumNotices: NoticeContribution = { watchables: { thread: threads, category: categories, tag: tags }, amendments: [otherReaders] }

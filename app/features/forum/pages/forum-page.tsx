@@ -1,3 +1,5 @@
+import { WatchMenu } from '~/features/notifications/components/watch-menu'
+import type { WatchState } from '~/features/notifications/watches.queries.server'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/marks'
@@ -11,7 +13,7 @@ import type { ForumPage as Props, TopicFilter } from '../views'
 const shownFilters: TopicFilter[] = ['latest', 'unanswered', 'question', 'experience']
 
 /** The forum's front, or one category of it. */
-export function ForumPage({ page, member, cursor }: { page: Props; member: boolean; cursor: string | null }) {
+export function ForumPage({ page, member, cursor, watch }: { page: Props; member: boolean; cursor: string | null; watch?: WatchState | null }) {
   const t = useT('forum')
   const { locale } = useTongue()
   const { category, categories, filter, list } = page
@@ -34,6 +36,7 @@ export function ForumPage({ page, member, cursor }: { page: Props; member: boole
             <p>{category ? (locale === 'en' && category.descriptionEn) || category.description : t('lede')}</p>
             {category ? <p className="sm faint"><AudienceWord audience={category.audience} unit={category.unit} /> · <a className="link" href={`${base}/rss.xml`}>RSS</a></p> : null}
           </div>
+          {watch ? <WatchMenu watch={watch} back={base} /> : null}
           {mayOpen
             ? <ButtonLink look="primary" icon="pen-line" href={`/forum/tulis${category ? `?kategori=${category.slug}` : ''}`}>{t('write')}</ButtonLink>
             : member ? null : <ButtonLink look="primary" href={`/masuk?ke=${encodeURIComponent(base)}`}>{t('signInToWrite')}</ButtonLink>}

@@ -2,6 +2,8 @@ import { useCallback, useRef, useState } from 'react'
 import { Composer, type ComposerTarget } from '~/features/discussion/components/composer'
 import { Thread } from '~/features/discussion/components/thread'
 import type { AuthorCard, PostView } from '~/features/discussion/views'
+import { WatchMenu } from '~/features/notifications/components/watch-menu'
+import type { WatchState } from '~/features/notifications/watches.queries.server'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
@@ -13,7 +15,7 @@ import { categoryPath, topicPagePath, topicPath } from '../paths'
 import type { TopicPage as Props } from '../views'
 
 /** A topic: title, its opening post, the accepted answer's line, the posts of one page, the composer. */
-export function TopicPage({ page, me }: { page: Props; me: number | null }) {
+export function TopicPage({ page, me, watch }: { page: Props; me: number | null; watch: WatchState | null }) {
   const t = useT('forum')
   const { locale } = useTongue()
   const { topic, accepted, read, can } = page
@@ -39,6 +41,7 @@ export function TopicPage({ page, me }: { page: Props; me: number | null }) {
         <span className="xs faint nw"><AudienceWord audience={topic.audience} /></span>
         {topic.tags.map(tag => <a key={tag} className="tag" href={`/cari?q=${encodeURIComponent(tag)}`}>{tag}</a>)}
         <span className="sp" />
+        {watch ? <WatchMenu watch={watch} back={topicPagePath(topic, page.page)} /> : null}
         {read?.firstUnread && read.firstUnread > 1 ? <a className="btn sm" href={`${base}/${read.firstUnread}#p${read.firstUnread}`}>{t('toUnread')}</a> : null}
         {can.edit ? <a className="btn q sm" href={`/topik/${topic.id}/ubah`}><Icon name="pencil" small />{t('editTopic')}</a> : null}
         {can.moderate ? (

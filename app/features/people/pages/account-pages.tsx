@@ -27,6 +27,7 @@ export function AccountPage({ name, slug, email, verified, number, sessions, may
     { href: '/akun/surel', title: t('account.email'), text: email ?? t('account.noEmail') },
     { href: '/akun/sandi', title: t('account.password'), text: t('account.passwordText') },
     { href: '/akun/sesi', title: t('account.sessions'), text: t('account.sessionsText', { count: sessions }) },
+    { href: '/akun/ikuti', title: t('account.watches'), text: t('account.watchesText') },
     ...(mayClose ? [{ href: '/akun/tutup', title: t('account.close'), text: t('account.closeText') }] : []),
   ]
   return (

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
@@ -8,7 +8,8 @@ import type { Profile } from '../profile.queries.server'
 
 export type ProfileView = Omit<Profile, 'positionSince'> & { positionSince: string | Date | null }
 
-export function PersonPage({ person }: { person: ProfileView }) {
+/** `acts` is what other rooms let the reader do with this person. */
+export function PersonPage({ person, acts }: { person: ProfileView; acts?: ReactNode }) {
   const t = useT('people')
   const tongue = useTongue()
   const kind = person.kind === 'ASN' ? 'asn' : person.kind === 'PARTNER' ? 'partner' : 'citizen'
@@ -30,6 +31,7 @@ export function PersonPage({ person }: { person: ProfileView }) {
             </p>
           </div>
         </div>
+        {acts}
         {person.own && <ButtonLink href="/profil">{t('profile.edit')}</ButtonLink>}
       </div>
       {person.closed && <NoteBar>{t('profile.closed')}</NoteBar>}
