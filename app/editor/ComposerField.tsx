@@ -103,6 +103,13 @@ export function ComposerField(props: ComposerFieldProps) {
     }
   }, [open])
 
+  const first = typeof begin?.doc === 'object' ? JSON.stringify(begin.doc) : (begin?.doc ?? '')
+  // by hand, not by `defaultValue`: a hidden field has one value only, and React would write the first one back with every render
+  const fill = useCallback((field: HTMLInputElement | null) => {
+    hidden.current = field
+    if (field) field.value = first
+  }, [first])
+
   const send = (): void => {
     if (props.onSubmit) props.onSubmit()
     else (hidden.current ?? area.current)?.form?.requestSubmit()
@@ -127,7 +134,7 @@ export function ComposerField(props: ComposerFieldProps) {
           ? (
             <>
               {/* filled from the first moment: who sends while the editor wakes loses nothing */}
-              <input type="hidden" name="doc" ref={hidden} defaultValue={typeof begin.doc === 'object' ? JSON.stringify(begin.doc) : begin.doc} />
+              <input type="hidden" name="doc" ref={fill} />
               <Editor
                 namespace={props.namespace} initialDoc={begin.doc} autoFocus={begin.focus} label={props.label} placeholder={props.placeholder}
                 describedBy={describedBy || undefined} invalid={props.error !== undefined} onChange={changed} onSubmit={send} onEscape={props.onEscape} onBusy={props.onBusy}

@@ -49,6 +49,17 @@ describe('once alive', () => {
     await waitFor(() => { expect(container.querySelector<HTMLInputElement>('input[name=doc]')?.value).toContain('post-quote') }, { timeout: 20_000 })
   })
 
+  test('what is sent stays what was written when the page around is drawn again', async () => {
+    const handle = createRef<EditorHandle>()
+    const { container, rerender } = render(field({ handle, autoOpen: true }))
+    const sent = () => container.querySelector<HTMLInputElement>('input[name=doc]')?.value
+    await waitFor(() => { expect(sent()).toBe('') }, { timeout: 20_000 })
+    act(() => { handle.current?.insertQuote({ name: 'Ratna', number: 2, threadId: 12, text: 'kutip' }) })
+    await waitFor(() => { expect(sent()).toContain('post-quote') })
+    rerender(field({ handle, autoOpen: true, placeholder: 'Lain' }))
+    expect(sent()).toContain('post-quote')
+  })
+
   test('an empty editor sends an empty tree', async () => {
     const { container } = render(field({ autoOpen: true }))
     await waitFor(() => { expect(container.querySelector('[contenteditable=true] p')).not.toBeNull() }, { timeout: 20_000 })

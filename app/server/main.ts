@@ -78,8 +78,9 @@ export function createHttp(): { http: Server; use: (app: Express) => void } {
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '3', 'Cache-Control': 'no-store' })
     response.end('Balai sedang dimulai. Muat ulang sebentar lagi.\nBalai is starting. Reload in a moment.\n')
   })
-  http.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const refusal = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
+    if (socket.writable) socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     else socket.destroy()
   })
   return { http, use: made => { app = made } }
