@@ -53,7 +53,7 @@ export function ComposerField(props: ComposerFieldProps) {
   const t = useT('editor')
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const hidden = useRef<HTMLInputElement>(null)
+  const hidden = useRef<HTMLInputElement | null>(null)
   const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null)
   const [begin, setBegin] = useState<Begin | null>(null)
   const alive = useRef(true)
