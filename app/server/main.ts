@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import path from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import express, { type Express } from 'express'
@@ -73,7 +73,12 @@ export function createApp({ build, house }: Built, role: 'web' | 'worker' | 'all
 /** A server with limits against slow and endless requests. It answers by whatever `use` was given last. */
 export function createHttp(): { http: Server; use: (app: Express) => void } {
   let app: Express | undefined
-  const http = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
+  const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
+  // An offer to speak another protocol is refused by answering in this one, as HTTP asks; without this such a request is never answered.
+  // Its connection ends with the answer: Node's parser drops what follows such an offer in the same packet.
+  const shouldUpgradeCallback = ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket'
+  const http = createServer({ ...limits, shouldUpgradeCallback }, (request, response) => {
+    if (request.headers.upgrade !== undefined) response.setHeader('Connection', 'close')
     if (app) return void app(request, response)
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '3', 'Cache-Control': 'no-store' })
     response.end('Balai sedang dimulai. Muat ulang sebentar lagi.\nBalai is starting. Reload in a moment.\n')

@@ -1,4 +1,4 @@
-import { request as connect } from 'node:http'
+import { Agent, request as connect } from 'node:http'
 import { expect, test } from './fixtures'
 
 test('health, readiness and metrics answer whom they should', async ({ request }) => {
@@ -24,10 +24,10 @@ test.describe('a write from elsewhere is refused, whatever its form', () => {
 })
 
 /** Sends what no browser would. */
-function raw(path: string, headers: Record<string, string>, method = 'GET', body?: Buffer): Promise<number> {
+function raw(path: string, headers: Record<string, string>, method = 'GET', body?: Buffer, agent?: Agent): Promise<number> {
   const url = new URL(process.env.BALAI_URL ?? '')
   return new Promise((resolve, reject) => {
-    const asked = connect({ host: url.hostname, port: url.port, path, method, headers }, answer => {
+    const asked = connect({ host: url.hostname, port: url.port, path, method, headers, ...(agent && { agent }) }, answer => {
       answer.resume()
       resolve(answer.statusCode ?? 0)
     })
@@ -46,4 +46,15 @@ test('odd addresses, hosts and sizes get a clear refusal', async () => {
   const origin = new URL(process.env.BALAI_URL ?? '').origin
   expect(await raw('/masuk', { origin, 'content-type': 'application/x-www-form-urlencoded' }, 'POST', Buffer.alloc(2_000_000, 97))).toBe(413)
   expect(await raw('/masuk', { origin, 'content-type': 'application/x-www-form-urlencoded', 'transfer-encoding': 'chunked' }, 'POST', Buffer.alloc(2_000_000, 97))).toBeLessThan(500)
+})
+
+test('a body nobody reads and an offer of another protocol keep nobody waiting', async () => {
+  const origin = new URL(process.env.BALAI_URL ?? '').origin
+  const line = new Agent({ keepAlive: true, maxSockets: 1 })
+  for (const headers of [{}, { upgrade: 'h2c', connection: 'upgrade' }]) {
+    // signing out reads no form: 300 kB wait on the connection that the next request uses
+    expect(await raw('/keluar', { origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': '300000', ...headers }, 'PUT', Buffer.alloc(300_000, 97), line)).toBeLessThan(500)
+    expect(await raw('/healthz', {}, 'GET', undefined, line)).toBe(200)
+  }
+  line.destroy()
 })

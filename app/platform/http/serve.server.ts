@@ -58,9 +58,10 @@ export function answerFromCache(request: IncomingMessage, response: ServerRespon
 
 class TooLarge extends Error {}
 
-/** The body as a web stream that breaks when it grows over its limit. */
-function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+/** The body as a web stream that breaks when it grows over its limit. What nobody read is read away after the answer, or the next request of the connection would wait for ever. */
+function bodyOf(request: IncomingMessage, response: ServerResponse): ReadableStream<Uint8Array> {
   const limit = request.headers['content-type']?.startsWith('multipart/') ? BODY_LIMIT.multipart : BODY_LIMIT.other
+  const { socket } = request // the request forgets it when it is destroyed
   let seen = 0
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -68,7 +69,14 @@ function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
       done(seen > limit ? new TooLarge() : null, chunk)
     },
   })
-  pipeline(request, counted).catch(() => undefined)
+  // after the answer there is nobody left to tell that it is too much
+  pipeline(request, counted).catch(() => { if (response.writableFinished) socket.destroy() })
+  response.once('finish', () => {
+    if (counted.readableEnded) return
+    if (counted.destroyed) return socket.destroySoon()
+    counted.removeAllListeners('data')
+    counted.resume()
+  })
   return Readable.toWeb(counted) as unknown as ReadableStream<Uint8Array>
 }
 
@@ -82,10 +90,12 @@ function webRequest(request: IncomingMessage, response: ServerResponse, origin: 
   response.once('close', () => { if (!response.writableFinished) gone.abort() })
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal: gone.signal }
   if (writes(request.method)) {
-    init.body = bodyOf(request)
+    init.body = bodyOf(request, response)
     init.duplex = 'half'
   }
-  return new Request(origin + (request.url ?? '/'), init)
+  const address = new URL(origin + (request.url ?? '/'))
+  if (address.searchParams.has('_data')) address.searchParams.delete('_data') // a manner of older Remix, which this one answers with an error in the log
+  return new Request(address, init)
 }
 
 function headersOf(answer: Response): Record<string, string> {
