@@ -51,7 +51,8 @@ test('odd addresses, hosts and sizes get a clear refusal', async () => {
 test('a body nobody reads and an offer of another protocol keep nobody waiting', async () => {
   const origin = new URL(process.env.BALAI_URL ?? '').origin
   const line = new Agent({ keepAlive: true, maxSockets: 1 })
-  for (const headers of [{}, { upgrade: 'h2c', connection: 'upgrade' }]) {
+  const offers: Record<string, string>[] = [{}, { upgrade: 'h2c', connection: 'upgrade' }]
+  for (const headers of offers) {
     // signing out reads no form: 300 kB wait on the connection that the next request uses
     expect(await raw('/keluar', { origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': '300000', ...headers }, 'PUT', Buffer.alloc(300_000, 97), line)).toBeLessThan(500)
     expect(await raw('/healthz', {}, 'GET', undefined, line)).toBe(200)
