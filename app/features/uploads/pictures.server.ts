@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { Invalid } from '~/platform/errors'
 
 /** Longest side of the page's copy, in pixels. */
@@ -6,8 +5,13 @@ const VIEW_SIDE = 1600
 /** A decoded picture costs four bytes a pixel; all frames of an animation count together. */
 const PIXEL_LIMIT = 50_000_000
 
-sharp.cache(false)
-sharp.concurrency(1)
+/** Read at the first picture, and kept from taking memory and processors for itself. */
+async function drawer() {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
 
 export interface MadePicture {
   /** drawn anew from its pixels: place, camera, comments and anything hidden behind them are gone */
@@ -20,6 +24,7 @@ export interface MadePicture {
  * @throws Invalid when it cannot be decoded or unpacks to more than 50 million pixels
  */
 export async function makePicture(bytes: Uint8Array, mime: string): Promise<MadePicture> {
+  const sharp = await drawer()
   const animated = mime === 'image/gif' || mime === 'image/webp'
   const open = () => sharp(bytes, { limitInputPixels: PIXEL_LIMIT, animated, failOn: 'error' }).timeout({ seconds: 20 })
   try {

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import nodemailer from 'nodemailer'
 import { env } from '~/platform/env/env.server'
 import type { JobContribution } from '~/platform/jobs/jobs.server'
 import { kept } from '~/platform/kept.server'
@@ -10,8 +9,17 @@ import type { QueuedMail } from './mail.server'
 /** Where mail lands when no SMTP server is set. */
 export const mailFolder = () => path.resolve(env().DATA_DIR, 'mail')
 
-const smtp = () => kept('smtp', () => nodemailer.createTransport(env().SMTP_URL ?? '', { from: env().MAIL_FROM }))
-const toBytes = kept('mail-writer', () => nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' }))
+/** Read at the first mail: many a process never sends one. */
+const mailer = async () => (await import('nodemailer')).default
+
+const smtp = async () => {
+  const { createTransport } = await mailer()
+  return kept('smtp', () => createTransport(env().SMTP_URL ?? '', { from: env().MAIL_FROM }))
+}
+const toBytes = async () => {
+  const { createTransport } = await mailer()
+  return kept('mail-writer', () => createTransport({ streamTransport: true, buffer: true, newline: 'windows' }))
+}
 
 function hostOfPortal(): string {
   return env().APP_URL ? new URL(env().APP_URL ?? '').hostname : 'balai.localhost'
@@ -32,10 +40,10 @@ export async function deliverMail(mail: QueuedMail): Promise<void> {
     disableFileAccess: true, disableUrlAccess: true,
   }
   if (env().SMTP_URL) {
-    await smtp().sendMail(message)
+    await (await smtp()).sendMail(message)
     return
   }
-  const written = await toBytes.sendMail(message)
+  const written = await (await toBytes()).sendMail(message)
   await mkdir(mailFolder(), { recursive: true, mode: 0o700 })
   const name = path.join(mailFolder(), mail.id)
   await writeFile(`${name}.eml`, written.message as Buffer, { mode: 0o600 })
