@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { takeModerated } from '~/features/moderation/things.server'
 import { viewerOfCookie } from '~/features/people/viewer.server'
 import { startBroadcast } from '~/platform/db/broadcast.server'
 import { db, pool } from '~/platform/db/db.server'
@@ -8,7 +9,9 @@ import { kept } from '~/platform/kept.server'
 import { liveConsumer } from '~/platform/live/contract.server'
 import * as sockets from '~/platform/live/server.server'
 import { log } from '~/platform/log/log.server'
-import { consumers, jobs, live } from '~/registry.server'
+import { consumers, jobs, live, moderated, shelves } from '~/registry.server'
+
+takeModerated(moderated, shelves)
 
 /** What has to be ended, last started first. */
 const running = kept('running', () => [] as { name: string; end: () => Promise<void> }[])

@@ -1,9 +1,12 @@
 import { discussionNotices } from '~/features/discussion/notices.server'
+import { moderatedPosts } from '~/features/discussion/moderated.server'
 import { discussionLive } from '~/features/discussion/live.server'
 import { forumLive } from '~/features/forum/live.server'
+import { categoryShelves, topicOwner } from '~/features/forum/moderated.server'
 import { forumNotices } from '~/features/forum/notices.server'
 import { topicPlaces } from '~/features/forum/places.server'
 import { postSearch, topicSearch } from '~/features/forum/search.server'
+import type { Moderated, Shelves } from '~/features/moderation/contract'
 import { noticesConsumer } from '~/features/notifications/consumer.server'
 import { noticeJobs } from '~/features/notifications/jobs.server'
 import { ownNotices } from '~/features/notifications/own.server'
@@ -29,3 +32,5 @@ export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJob
 export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, ownNotices], ringBells), searchConsumer(sources)]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, noticesLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
+export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner })]
+export const shelves: readonly Shelves[] = [categoryShelves]

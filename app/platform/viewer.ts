@@ -19,6 +19,14 @@ export interface Viewer {
   unitIds: readonly number[]
   /** ids of the units the viewer heads */
   headOf: readonly number[]
+  /** keys of the lists the viewer moderates ("category:5"), besides what the role MODERATOR gives */
+  moderates: readonly string[]
+  /** milliseconds since 1970 until which the viewer reads and does not write; 0 when never told so */
+  silencedUntil: number
+  /** ids of people the viewer does not want to hear from */
+  blocks: readonly number[]
+  /** a stranger whose session is somebody's that is suspended, and until when (milliseconds); null for everybody else */
+  suspended: { personId: number; until: number } | null
   /** audience tokens the viewer holds: `public`, `asn`, `unit:12`, `group:7`, `user:5` */
   audiences: readonly string[]
   locale: Locale
@@ -36,7 +44,7 @@ export interface Member extends Viewer {
 
 export function stranger(locale: Locale = 'id'): Viewer {
   return {
-    personId: null, kind: 'STRANGER', name: '', slug: '', photo: null, verified: false, roles: [], unitIds: [], headOf: [],
+    personId: null, kind: 'STRANGER', name: '', slug: '', photo: null, verified: false, roles: [], unitIds: [], headOf: [], moderates: [], silencedUntil: 0, blocks: [], suspended: null,
     audiences: ['public'], locale, timeZone: 'Asia/Jakarta', sessionId: null,
   }
 }
@@ -49,6 +57,9 @@ export function mayRead(viewer: Viewer, audience: string): boolean {
 export function hasRole(viewer: Viewer, ...roles: RoleName[]): boolean {
   return viewer.roles.some(role => roles.includes(role))
 }
+
+/** Told not to write for a time that is not over. */
+export const isSilenced = (viewer: Viewer, now = Date.now()): boolean => viewer.silencedUntil > now
 
 export function isMember(viewer: Viewer): viewer is Member {
   return viewer.personId !== null

@@ -16,6 +16,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)
   const asked = new URL(request.url).searchParams
   const to = safePath(asked.get('ke'))
+  if (viewer.suspended) throw redirect('/ditangguhkan')
   if (viewer.personId !== null) throw redirect(to)
   const note = notes[asked.get('kabar') as keyof typeof notes] ?? (asked.has('ke') && to !== '/' ? ('needed' as const) : null)
   return { to, note, title: translator(viewer.locale, 'people')('signIn.title') }
@@ -26,7 +27,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   return submit(await readForm(request), signInSchema, async input => {
     const opened = await signIn(visitorOf(request), input)
     await signOut(viewer)
-    return letIn(opened, input.ke)
+    return letIn(opened, opened.suspended ? '/ditangguhkan' : input.ke)
   })
 })
 

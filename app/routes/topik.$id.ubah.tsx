@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { EditTopicPage, type NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
 import { topicPath } from '~/features/forum/paths'
-import { canUseKind } from '~/features/forum/policy'
+import { canEditTopic, canUseKind } from '~/features/forum/policy'
 import { getTopicHead } from '~/features/forum/topics.queries.server'
 import { editTopicSchema } from '~/features/forum/topics.schema'
 import { editTopic } from '~/features/forum/topics.server'
@@ -11,14 +11,13 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { hasRole } from '~/platform/viewer'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
   const id = idParam(params.id)
   if (!id) throw new NotFound('topic')
   const topic = await getTopicHead(member, id)
-  if (topic.authorId !== member.personId && !hasRole(member, 'MODERATOR', 'ADMINISTRATOR')) throw new Forbidden()
+  if (!canEditTopic(member, topic)) throw new Forbidden()
   return { topic: { id }, url: topicPath(topic), kinds: topicKinds.filter(kind => kind === topic.kind || canUseKind(member, kind)), values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', ') } }
 })
 

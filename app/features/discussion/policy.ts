@@ -1,10 +1,11 @@
-import { hasRole, isMember, mayRead, type Viewer } from '~/platform/viewer'
+import { mayModerate } from '~/features/moderation/policy'
+import { isMember, isSilenced, mayRead, type Viewer } from '~/platform/viewer'
 import type { PostView, ReactionName, ThreadView } from './views'
 
 /** Days within which authors may take back their own deleting. */
 export const RESTORE_DAYS = 30
 
-type ThreadState = Pick<ThreadView, 'audience' | 'authorId' | 'answerable' | 'locked' | 'removed'>
+type ThreadState = Pick<ThreadView, 'audience' | 'authorId' | 'answerable' | 'locked' | 'removed'> & { shelf?: string }
 type PostState = Pick<PostView, 'authorId' | 'deleted' | 'deletedAt'>
 
 /** Reading is the audience's business alone; a removed thread is for nobody's eyes here. */
@@ -13,16 +14,17 @@ export const canRead = (viewer: Viewer, thread: Pick<ThreadState, 'audience' | '
 /** Whoever writes has confirmed their mail address. */
 const takesPart = (viewer: Viewer, thread: ThreadState): boolean => isMember(viewer) && viewer.verified && canRead(viewer, thread)
 
-export const canModerate = (viewer: Viewer, thread: Pick<ThreadState, 'audience' | 'removed'>): boolean =>
-  isMember(viewer) && hasRole(viewer, 'MODERATOR', 'ADMINISTRATOR') && canRead(viewer, thread)
+export const canModerate = (viewer: Viewer, thread: Pick<ThreadState, 'audience' | 'removed' | 'shelf'>): boolean =>
+  canRead(viewer, thread) && mayModerate(viewer, thread)
 
-export const canReply = (viewer: Viewer, thread: ThreadState): boolean => takesPart(viewer, thread) && !thread.locked
+/** Whoever was told to be silent for a time reads, thanks and takes back, and writes nothing. */
+export const canReply = (viewer: Viewer, thread: ThreadState): boolean => takesPart(viewer, thread) && !thread.locked && !isSilenced(viewer)
 
 const isOwn = (viewer: Viewer, post: PostState): boolean => viewer.personId !== null && post.authorId === viewer.personId
 
 /** Nobody changes another's words, moderators neither. */
 export const canEdit = (viewer: Viewer, thread: ThreadState, post: PostState): boolean =>
-  takesPart(viewer, thread) && !thread.locked && isOwn(viewer, post) && !post.deleted
+  takesPart(viewer, thread) && !thread.locked && !isSilenced(viewer) && isOwn(viewer, post) && !post.deleted
 
 /** Own posts while the thread is open; moderators always. A note with the number stays. */
 export const canDelete = (viewer: Viewer, thread: ThreadState, post: PostState): boolean =>

@@ -1,9 +1,10 @@
-import { attachUploads, detachUploads } from '~/features/uploads/uploads.server'
-import { sql, transaction, type Tx } from '~/platform/db/db.server'
-import { Conflict, Invalid } from '~/platform/errors'
+import { attachUploads } from '~/features/uploads/uploads.server'
+import { sql, transaction } from '~/platform/db/db.server'
+import { Conflict } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Viewer } from '~/platform/viewer'
 import { AlreadyWritten, insertPost } from './rows/insert.server'
+import { markDeleted, unmarkDeleted } from './rows/delete.server'
 import { asMember, refuse } from './rows/member.server'
 import { reachForReply, reachPost, type Repeated } from './rows/reach.server'
 import './events'
@@ -95,20 +96,6 @@ export interface PostPlace {
   number: number
 }
 
-export interface PostPlace {
-  threadId: number
-  number: number
-}
-
-/** Replies lock the thread before anything else; so does this, and no two wait for each other. Then counters follow the standing posts. */
-async function recount(tx: Tx, threadId: number, by: 1 | -1): Promise<void> {
-  await tx.$executeRaw`
-    update thread t set post_count = post_count + ${by}::int,
-      last_post_at = coalesce((select p.created_at from post p where p.thread_id = t.id and p.deleted_at is null order by p.number desc limit 1), t.created_at),
-      last_author_id = coalesce((select p.author_id from post p where p.thread_id = t.id and p.deleted_at is null order by p.number desc limit 1), t.author_id)
-    where id = ${threadId}::int`
-}
-
 /** A note with its number stays; its files close; an accepted answer is one no longer. Deleting twice is deleting once. @throws NotFound, Forbidden, Conflict "locked" */
 export async function deletePost(viewer: Viewer, { postId }: { postId: number }): Promise<PostPlace> {
   const member = asMember(viewer)
@@ -117,35 +104,8 @@ export async function deletePost(viewer: Viewer, { postId }: { postId: number })
   if (post.deleted && (post.authorId === member.personId || canModerate(member, thread))) return place
   if (!canDelete(member, thread, post)) refuse(member, thread)
   const by = post.authorId === member.personId ? 'author' : 'moderator'
-  return transaction(async tx => {
-    const [locked] = await tx.$queryRaw<{ accepted: number | null }[]>`select accepted_number as accepted from thread where id = ${thread.id}::int for update`
-    const deleted = await tx.$executeRaw`update post set deleted_at = now(), deleted_by = ${by}::text where id = ${post.id}::int and deleted_at is null`
-    if (deleted === 0) return place
-    await recount(tx, thread.id, -1)
-    await detachUploads(tx, `post:${post.id}`)
-    const fact = { threadId: thread.id, postId: post.id, number: post.number, authorId: post.authorId }
-    if (locked?.accepted === post.number) {
-      await tx.thread.update({ where: { id: thread.id }, data: { acceptedNumber: null, acceptedById: null, acceptedAt: null } })
-      await recordEvent(tx, 'discussion.answer.unaccepted', fact, member.personId)
-    }
-    await recordEvent(tx, 'discussion.post.deleted', { ...fact, by }, member.personId)
-    return place
-  })
-}
-
-/** Files whose time ran out meanwhile stay away; the rest opens again. */
-async function attachWhatIsLeft(tx: Tx, postId: number, authorId: number, audience: string): Promise<void> {
-  const [row] = await tx.$queryRaw<{ doc: unknown }[]>`select r.doc from post p join post_revision r on r.post_id = p.id and r.revision = p.revision where p.id = ${postId}::int`
-  const wanted = row ? contentOf({ doc: row.doc }).uploads : []
-  let slugs: string[] = []
-  for (const slug of wanted) {
-    try {
-      await attachUploads(tx, { slugs: [...slugs, slug], usedBy: `post:${postId}`, audience, ownerId: authorId, audiences: [audience, 'public'] })
-      slugs = [...slugs, slug]
-    } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-    }
-  }
+  await transaction(tx => markDeleted(tx, member, { ...place, postId, authorId: post.authorId }, by))
+  return place
 }
 
 /** Restoring what stands changes nothing. @throws NotFound, Forbidden (after 30 days, or what a moderator deleted), Conflict "locked" */
@@ -155,13 +115,6 @@ export async function restorePost(viewer: Viewer, { postId }: { postId: number }
   const place = { threadId: thread.id, number: post.number }
   if (!post.deleted && (post.authorId === member.personId || canModerate(member, thread))) return place
   if (!canRestore(member, thread, post)) refuse(member, thread)
-  return transaction(async tx => {
-    await tx.$executeRaw`select 1 from thread where id = ${thread.id}::int for update`
-    const restored = await tx.$executeRaw`update post set deleted_at = null, deleted_by = null where id = ${post.id}::int and deleted_at is not null`
-    if (restored === 0) return place
-    await recount(tx, thread.id, 1)
-    await attachWhatIsLeft(tx, post.id, post.authorId, thread.audience)
-    await recordEvent(tx, 'discussion.post.restored', { threadId: thread.id, postId: post.id, number: post.number, authorId: post.authorId }, member.personId)
-    return place
-  })
+  await transaction(tx => unmarkDeleted(tx, member, { ...place, postId, authorId: post.authorId }, thread.audience))
+  return place
 }

@@ -37,6 +37,8 @@ export interface PostView {
   /** who deleted it, and when (milliseconds) */
   deleted?: 'author' | 'moderator'
   deletedAt?: number
+  /** why a moderator hid it */
+  deletedReason?: string
   thanks?: number
   agree?: number
   meToo?: number

@@ -6,6 +6,7 @@ import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { canEditTopic } from './policy'
+import { shelfOf } from './shelf'
 import { headColumns, headTables, toHead, type HeadRow } from './topics.queries.server'
 import type { TopicPage } from './views'
 
@@ -58,7 +59,7 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
   if (asked.number === undefined && wanted > pages) throw new NotFound('page')
   const page = Math.min(wanted, pages)
   const posts = page === wanted ? first : await getPosts(viewer, topicId, rangeOf(page))
-  const thread = { audience: topic.audience, authorId: topic.authorId, answerable: topic.answerable, locked: topic.locked, removed: false }
+  const thread = { audience: topic.audience, shelf: shelfOf(topic.category.id), authorId: topic.authorId, answerable: topic.answerable, locked: topic.locked, removed: false }
   return {
     topic, ...posts, page, pages,
     number: asked.number === undefined ? null : Math.min(asked.number, topic.lastNumber),

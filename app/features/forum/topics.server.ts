@@ -3,7 +3,7 @@ import { contentOf, type Written } from '~/features/discussion/written.server'
 import { sql, transaction } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
-import { isMember, type Member, type Viewer } from '~/platform/viewer'
+import { isMember, isSilenced, type Member, type Viewer } from '~/platform/viewer'
 import { reachCategory } from './rows/reach.server'
 import './events'
 import { canEditTopic, canModerateTopic, canOpenTopic, canUseKind } from './policy'
@@ -14,6 +14,7 @@ import { findTopicHead } from './topics.queries.server'
 import type { TopicHead, TopicKindName } from './views'
 
 function asMember(viewer: Viewer): Member {
+  if (viewer.suspended) throw new Forbidden('suspended')
   if (!isMember(viewer)) throw new SignInNeeded()
   return viewer
 }
@@ -53,7 +54,7 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
   if (earlier) return { ...earlier, repeated: true }
   const category = await reachCategory(author, input.category)
   if (category.archived) throw new Conflict('archived')
-  if (!canOpenTopic(author, category)) throw new Forbidden(author.verified ? 'generic' : 'unverified')
+  if (!canOpenTopic(author, category)) throw new Forbidden(!author.verified ? 'unverified' : isSilenced(author) ? 'silenced' : 'generic')
   if (!canUseKind(author, input.kind)) throw new Invalid({ kind: ['forum:errors.announcement'] })
   const { title, kind, tags } = checked(input)
   const content = contentOf(input.written)

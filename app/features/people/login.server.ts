@@ -9,7 +9,7 @@ export function numberTyped(login: string): string | null {
 /** The account behind a mail address, NIP or NI PPPK. Unscoped: for signing in and asking for a new password only. */
 export async function findByLogin(login: string) {
   const typed = login.trim()
-  const select = { id: true, kind: true, name: true, email: true, locale: true, passwordHash: true, closedAt: true } as const
+  const select = { id: true, kind: true, name: true, email: true, locale: true, passwordHash: true, closedAt: true, suspendedUntil: true } as const
   const number = numberTyped(typed)
   if (number) {
     const found = await db.employeeIdentifier.findFirst({

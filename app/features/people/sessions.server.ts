@@ -19,6 +19,8 @@ export interface OpenedSession {
   maxAge: number | null
   /** goes into the device cookie */
   deviceToken: string
+  /** the account is suspended: the session opens nothing but the page that says why */
+  suspended?: boolean
 }
 
 /** Opens a session inside a verb's transaction: after signing in, registering or accepting an invitation. */
@@ -45,7 +47,7 @@ export async function signIn(visitor: Visitor, input: { login: string; password:
   if (!person || !fits || person.closedAt) throw new Invalid({ password: ['people:errors.signIn'] })
   const opened = await transaction(tx => openSession(tx, visitor, person.id, input.remember))
   await attempt.succeeded()
-  return opened
+  return { ...opened, suspended: (person.suspendedUntil?.getTime() ?? 0) > Date.now() }
 }
 
 /** Ends sessions and says so to the open ones. Call `forgetSessions` with the result once the transaction is through. */
@@ -65,7 +67,8 @@ export async function forgetSessions(tokenHashes: readonly string[]): Promise<vo
 }
 
 export async function signOut(viewer: Viewer): Promise<void> {
-  const { personId, sessionId } = viewer
+  const { sessionId } = viewer
+  const personId = viewer.personId ?? viewer.suspended?.personId ?? null
   if (personId === null || sessionId === null) return
   await forgetSessions(await transaction(tx => endSessions(tx, personId, personId, { id: sessionId })))
 }

@@ -25,12 +25,18 @@ interface PersonRow {
   roles: RoleName[]
   heads: number[]
   groups: number[]
+  moderates: string[]
+  blocks: number[]
+  silenced_until: Date | null
+  suspended_until: Date | null
 }
 
 const columns = `p.id, p.kind::text, p.name, p.slug, p.photo_key, p.email_verified_at, p.locale, p.time_zone, coalesce(u.path, '{}') as path,
   array(select r.role::text from role_grant r where r.person_id = p.id) as roles,
   array(select h.id from org_unit h where h.head_id = p.id and h.valid_to is null) as heads,
-  array(select g.group_id from people_group_member g where g.person_id = p.id) as groups`
+  array(select g.group_id from people_group_member g where g.person_id = p.id) as groups,
+  array(select m.scope from moderator_scope m where m.person_id = p.id) as moderates,
+  array(select b.blocked_id from person_block b where b.person_id = p.id) as blocks, p.silenced_until, p.suspended_until`
 
 const bySession = `select s.id as session_id, s.seen_at, s.expires_at, ${columns}
   from session s join person p on p.id = s.person_id left join org_unit u on u.id = p.unit_id
@@ -45,13 +51,20 @@ function toMember(row: PersonRow): Member {
   return {
     personId: row.id, kind: row.kind, name: row.name, slug: row.slug, photo: photoUrl(row.photo_key),
     verified: asn || row.email_verified_at !== null, roles: row.roles, unitIds, headOf: row.heads,
+    moderates: row.moderates, silencedUntil: row.silenced_until?.getTime() ?? 0, blocks: row.blocks, suspended: null,
     audiences: audiencesOf({ personId: row.id, kind: row.kind, unitIds, groupIds: row.groups }),
     locale: row.locale === 'en' ? 'en' : 'id', timeZone: row.time_zone, sessionId: row.session_id,
   }
 }
 
+/** While suspended a session is worth no more than none, and says whose it would be. */
+function toViewer(row: PersonRow): Viewer {
+  const until = row.suspended_until?.getTime() ?? 0
+  return until > Date.now() ? { ...stranger(row.locale === 'en' ? 'en' : 'id'), timeZone: row.time_zone, sessionId: row.session_id, suspended: { personId: row.id, until } } : toMember(row)
+}
+
 interface Entry {
-  found: Promise<Member | null>
+  found: Promise<Viewer | null>
   personId: number | null
   expiresAt: number
   until: number
@@ -80,16 +93,16 @@ kept('viewer-listeners', () => {
   return true
 })
 
-async function read(tokenHash: string, entry: Entry): Promise<Member | null> {
+async function read(tokenHash: string, entry: Entry): Promise<Viewer | null> {
   const [row] = await sql<PersonRow>('viewer-by-session', bySession, [tokenHash])
   if (!row) return null
   entry.personId = row.id
   entry.expiresAt = row.expires_at?.getTime() ?? 0
   if (row.session_id !== null && row.seen_at) touchSession(row.session_id, row.seen_at)
-  return toMember(row)
+  return toViewer(row)
 }
 
-function memberOfToken(token: string): Promise<Member | null> {
+function viewerOfToken(token: string): Promise<Viewer | null> {
   const hash = hashToken(token)
   const now = Date.now()
   const known = shelf.entries.get(hash)
@@ -114,9 +127,9 @@ function localeIn(cookieHeader: string | null | undefined): Locale | null {
 export async function viewerOfCookie(cookieHeader: string | null | undefined, locale?: Locale): Promise<Viewer> {
   const wanted = locale ?? localeIn(cookieHeader)
   const token = sessionTokenOf(cookieHeader)
-  const member = token ? await memberOfToken(token) : null
-  if (!member) return stranger(wanted ?? 'id')
-  return wanted && wanted !== member.locale ? { ...member, locale: wanted } : member
+  const viewer = token ? await viewerOfToken(token) : null
+  if (!viewer) return stranger(wanted ?? 'id')
+  return wanted && wanted !== viewer.locale ? { ...viewer, locale: wanted } : viewer
 }
 
 const perRequest = new WeakMap<object, { generation: number; viewer: Promise<Viewer> }>()
@@ -131,9 +144,10 @@ export function viewerOf(request: Request): Promise<Viewer> {
   return viewer
 }
 
-/** @throws SignInNeeded for strangers */
+/** @throws SignInNeeded for strangers, Forbidden "suspended" for who is suspended */
 export async function memberOf(request: Request): Promise<Member> {
   const viewer = await viewerOf(request)
+  if (viewer.suspended) throw new Forbidden('suspended')
   if (!isMember(viewer)) throw new SignInNeeded()
   return viewer
 }

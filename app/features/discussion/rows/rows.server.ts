@@ -37,6 +37,7 @@ export interface PostRow {
   revision: number
   deleted_by: 'author' | 'moderator' | null
   deleted_at: number | null
+  deleted_reason: string | null
   thanks_count: number
   agree_count: number
   me_too_count: number
@@ -45,7 +46,7 @@ export interface PostRow {
 
 /** The text of a deleted post does not leave the database. */
 export const postColumns = `p.id, p.number, p.author_id, p.reply_to, case when p.deleted_at is null then p.html end as html, ${ms('p.created_at')} as at,
-  ${ms('p.edited_at')} as edited_at, p.revision, p.deleted_by, ${ms('p.deleted_at')} as deleted_at, p.thanks_count, p.agree_count, p.me_too_count`
+  ${ms('p.edited_at')} as edited_at, p.revision, p.deleted_by, ${ms('p.deleted_at')} as deleted_at, p.deleted_reason, p.thanks_count, p.agree_count, p.me_too_count`
 
 export function toPost(row: PostRow): PostView {
   const post: PostView = { id: row.id, number: row.number, authorId: row.author_id, at: row.at }
@@ -53,6 +54,7 @@ export function toPost(row: PostRow): PostView {
   if (row.deleted_at !== null) {
     post.deleted = row.deleted_by ?? 'author'
     post.deletedAt = row.deleted_at
+    if (row.deleted_reason) post.deletedReason = row.deleted_reason
     return post
   }
   post.html = row.html ?? ''
