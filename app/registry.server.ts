@@ -7,6 +7,9 @@ import { forumNotices } from '~/features/forum/notices.server'
 import { topicPlaces } from '~/features/forum/places.server'
 import { postSearch, topicSearch } from '~/features/forum/search.server'
 import type { Moderated, Shelves } from '~/features/moderation/contract'
+import { moderationJobs } from '~/features/moderation/jobs.server'
+import { moderationLive } from '~/features/moderation/live.server'
+import { moderationNotices } from '~/features/moderation/notices.server'
 import { noticesConsumer } from '~/features/notifications/consumer.server'
 import { noticeJobs } from '~/features/notifications/jobs.server'
 import { ownNotices } from '~/features/notifications/own.server'
@@ -28,9 +31,9 @@ import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
-export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, ownNotices], ringBells), searchConsumer(sources)]
-export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, noticesLive]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, moderationJobs, searchJobs(sources)]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, moderationNotices, ownNotices], ringBells), searchConsumer(sources)]
+export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner })]
 export const shelves: readonly Shelves[] = [categoryShelves]

@@ -8,7 +8,7 @@ export interface RootData {
   locale: Viewer['locale']
   timeZone: string
   now: number
-  me: { id: number; name: string; slug: string; kind: Exclude<Viewer['kind'], 'STRANGER'>; photo: string | null; roles: readonly string[]; unread: number } | null
+  me: { id: number; name: string; slug: string; kind: Exclude<Viewer['kind'], 'STRANGER'>; photo: string | null; roles: readonly string[]; unread: number; moderates: boolean; silencedUntil: number } | null
 }
 
 const fallback: RootData = { house: { demo: false, city: '', theme: 'auto', origin: '' }, locale: 'id', timeZone: 'Asia/Jakarta', now: 0, me: null }

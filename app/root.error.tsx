@@ -32,7 +32,8 @@ export function HouseError() {
     ? body.reason && body.reason !== 'generic' ? t(`errors.reasons.${body.reason}`) : me ? t('errors.forbidden.text', { name: me.name }) : t('errors.forbidden.stranger')
     : recipe === 'conflict' && body.reason && body.reason !== 'generic' ? t(`errors.reasons.${body.reason}`)
     : t(`errors.${recipe}.text`, { count: body.retryAfter ?? 30 })
-  const first = recipe === 'notFound' ? <ButtonLink look="primary" href="/cari">{t('errors.notFound.search')}</ButtonLink>
+  const first = body.reason === 'suspended' ? <ButtonLink look="primary" href="/ditangguhkan">{t('errors.suspended')}</ButtonLink>
+    : recipe === 'notFound' ? <ButtonLink look="primary" href="/cari">{t('errors.notFound.search')}</ButtonLink>
     : recipe === 'forbidden' && !me ? <ButtonLink look="primary" href={`/masuk?ke=${encodeURIComponent(pathname)}`}>{t('shell.signIn')}</ButtonLink>
     : <ButtonLink look="primary" href={pathname} data-reload="">{t('acts.retry')}</ButtonLink>
   return <ErrorPage eyebrow={String(error.status)} title={t(`errors.${recipe}.title`)} acts={<>{first}{home}</>}><p>{text}</p></ErrorPage>

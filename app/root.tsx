@@ -2,6 +2,7 @@ import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
+import { moderatesSomething } from '~/features/moderation/policy'
 import { countUnread } from '~/features/notifications/notices.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { QuickSearch } from '~/features/search/components/QuickSearch'
@@ -29,7 +30,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs): Promise<Ro
     house: house(request),
     locale, timeZone,
     now: Date.now(),
-    me: personId === null || kind === 'STRANGER' ? null : { id: personId, name, slug, kind, photo, roles, unread: await countUnread(viewer) },
+    me: personId === null || kind === 'STRANGER' ? null : { id: personId, name, slug, kind, photo, roles, unread: await countUnread(viewer), moderates: moderatesSomething(viewer), silencedUntil: viewer.silencedUntil },
   }
 })
 

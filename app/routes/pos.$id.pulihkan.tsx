@@ -6,6 +6,8 @@ import { getPost } from '~/features/discussion/posts.queries.server'
 import { restorePost } from '~/features/discussion/posts.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Forbidden, NotFound } from '~/platform/errors'
+import { findHidingUnscoped } from '~/features/moderation/cases.queries.server'
+import { undoDecision } from '~/features/moderation/decisions.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -21,8 +23,12 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const postId = idParam(params.id)
   if (!postId) throw new NotFound('post')
-  const place = await restorePost(member, { postId })
-  return redirect(`/forum/t/${place.threadId}/-/${place.number}`, 303)
+  const { thread, post } = await getPost(member, postId)
+  // what a decision hid comes back by taking that decision back, so that its author is told
+  const decisionId = post.deleted === 'moderator' && canRestore(member, thread, post) ? await findHidingUnscoped('post', postId) : null
+  if (decisionId) await undoDecision(member, { decisionId })
+  else await restorePost(member, { postId })
+  return redirect(`/forum/t/${thread.id}/-/${post.number}`, 303)
 })
 
 export default function RestorePost() {

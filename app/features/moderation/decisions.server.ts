@@ -6,6 +6,7 @@ import { recordEvent } from '~/platform/events/events.server'
 import type { Member, Viewer } from '~/platform/viewer'
 import type { Moderated } from './contract'
 import './events'
+import { queueLetter } from './letters.server'
 import { canSanction, canTake, canUndo } from './policy'
 import { reachCase, type CaseRow } from './rows/case.server'
 import { getDecisionUnscoped, settleStanding, type DecisionRow } from './rows/decision.server'
@@ -64,6 +65,7 @@ async function writeDecision(tx: Tx, by: Member, found: CaseRow, act: Act, input
     select: { id: true },
   })
   await recordEvent(tx, 'moderation.case.decided', { caseId: found.id, decisionId: made.id, kind: found.kind, thingId: found.thingId, act, authorId: found.authorId }, by.personId)
+  await queueLetter(tx, act, { decisionId: made.id, judged: false })
 }
 
 /**
@@ -113,13 +115,15 @@ export async function takeBack(tx: Tx, by: Member, one: DecisionRow): Promise<bo
 }
 
 /** @throws NotFound, Forbidden, Conflict "appealed" while an appeal waits for somebody else */
-export async function undoDecision(viewer: Viewer, { decisionId }: { decisionId: number }): Promise<void> {
+export async function undoDecision(viewer: Viewer, { decisionId }: { decisionId: number }): Promise<{ caseId: number }> {
   const member = asMember(viewer)
   const one = await getDecisionUnscoped(decisionId)
   await reachCase(member, one.caseId)
-  if (one.undone) return
+  const answer = { caseId: one.caseId }
+  if (one.undone) return answer
   if (one.appealed && !one.judged) throw new Conflict('appealed')
   if (!canUndo(member, one)) throw new Forbidden()
   await transaction(tx => takeBack(tx, member, one))
   if (personal.includes(one.act)) await forgetPeople([one.authorId])
+  return answer
 }

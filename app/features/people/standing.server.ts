@@ -57,3 +57,17 @@ export async function holdersOfUnscoped(role: 'MODERATOR' | 'ADMINISTRATOR'): Pr
   const rows = await sql<{ id: number }>('role-holders', 'select p.id from role_grant r join person p on p.id = r.person_id where r.role::text = $1 and p.closed_at is null order by p.id limit 200', [role])
   return rows.map(row => row.id)
 }
+
+export interface Addressee {
+  name: string
+  email: string
+  locale: 'id' | 'en'
+  timeZone: string
+}
+
+/** Where a letter about a person goes; null for a closed account or none without an address. Unscoped: for jobs that write, never for a page. */
+export async function findMailAddressUnscoped(personId: number): Promise<Addressee | null> {
+  const [row] = await sql<Addressee>('person-addressee', `select name, email::text as email, case when locale = 'en' then 'en' else 'id' end as locale, time_zone as "timeZone"
+    from person where id = $1 and email is not null and closed_at is null`, [personId])
+  return row ?? null
+}

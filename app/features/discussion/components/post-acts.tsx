@@ -60,7 +60,9 @@ export function PostActs({ post, authorName, rights, isAccepted }: { post: PostV
         <a className="mi" href={`/pos/${post.id}`} data-act="copy">{t('act.link')}</a>
         {post.editedAt ? <a className="mi" href={`/pos/${post.id}/riwayat`}>{t('act.history')}</a> : null}
         {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/ubah`}>{t('act.edit')}</a> : null}
-        {(mine && !rights.locked) || rights.moderate ? <a className="mi" href={`/pos/${post.id}/hapus`}>{t('act.delete')}</a> : null}
+        {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/hapus`}>{t('act.delete')}</a> : null}
+        {mine ? null : <a className="mi" href={`/lapor/post/${post.id}`}>{t('act.flag')}</a>}
+        {rights.moderate && !mine ? <form method="post" action={`/moderasi/hal/post/${post.id}`}><button className="mi">{t('act.moderate')}</button></form> : null}
       </Menu>
     </>
   )

@@ -49,9 +49,10 @@ function DeletedPost({ post, rights }: { post: PostView; rights: PostRights }) {
   const left = post.deletedAt ? 30 - Math.floor((tongue.now - post.deletedAt) / 86_400_000) : 0
   const mayRestore = rights.moderate || (mine && post.deleted === 'author' && left > 0)
   return (
-    <PostNote id={`p${post.number}`} number={post.number}>
+    <PostNote id={`p${post.number}`} number={post.number} hidden={post.deleted === 'moderator'}>
       {t(post.deleted === 'moderator' ? 'deleted.moderator' : mine ? 'deleted.own' : 'deleted.author', { number: post.number })}
       {post.deletedAt ? <> <span className="faint">{formatDate(post.deletedAt, tongue)}</span></> : null}
+      {post.deletedReason ? <> {t('deleted.reason', { reason: post.deletedReason })} {mine ? <a className="link" href="/banding">{t('deleted.appeal')}</a> : t('deleted.told')}</> : null}
       {mayRestore ? <> <a className="link" href={`/pos/${post.id}/pulihkan`}>{mine && !rights.moderate ? t('deleted.undo', { count: left }) : t('deleted.restore')}</a></> : null}
     </PostNote>
   )

@@ -1,0 +1,39 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { appeal } from '~/features/moderation/appeals.server'
+import { getOwnDecision } from '~/features/moderation/decisions.queries.server'
+import { OwnDecisionPage } from '~/features/moderation/pages/own-pages'
+import { viewerOf } from '~/features/people/viewer.server'
+import { Invalid, NotFound } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/i18n'
+
+/** For whom a decision concerns, the suspended among them. */
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const viewer = await viewerOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('decision')
+  return { decision: await getOwnDecision(viewer, id), title: translator(viewer.locale, 'moderation')('own.one') }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const viewer = await viewerOf(request)
+  const decisionId = idParam(params.id)
+  if (!decisionId) throw new NotFound('decision')
+  const text = String((await readForm(request)).get('text') ?? '')
+  try {
+    await appeal(viewer, { decisionId, text })
+    return redirect(`/banding/${decisionId}`, 303)
+  } catch (error) {
+    if (error instanceof Invalid) return data({ errors: Object.values(error.fields).flat(), typed: text }, { status: 422 })
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]
+
+export default function Decision() {
+  const { decision } = useLoaderData<typeof loader>()
+  return <OwnDecisionPage decision={decision} errors={[]} typed="" {...useActionData<typeof action>()} />
+}

@@ -1,0 +1,48 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getCase } from '~/features/moderation/cases.queries.server'
+import { decide } from '~/features/moderation/decisions.server'
+import { decideSchema } from '~/features/moderation/moderation.schema'
+import { CasePage } from '~/features/moderation/pages/case-page'
+import { canKeepRules } from '~/features/moderation/policy'
+import { listTemplates } from '~/features/moderation/templates.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { Conflict, Invalid, NotFound } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('case')
+  return { page: await getCase(member, id), administrator: canKeepRules(member), me: member.personId, noteErrors: new URL(request.url).searchParams.has('kosong') ? ['moderation:errors.noteEmpty'] : [] }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const caseId = idParam(params.id)
+  if (!caseId) throw new NotFound('case')
+  const form = Object.fromEntries(await readForm(request))
+  const text = (name: string) => String(form[name] ?? '')
+  const values = { act: text('act'), reason: text('reason'), days: text('days'), hideToo: text('hideToo') === '1', markdown: text('markdown') }
+  const refuse = (errors: Record<string, string[]>, status = 422) => data({ values, errors }, { status })
+  const parsed = decideSchema.safeParse(form)
+  if (!parsed.success) return refuse({ act: ['moderation:errors.act'] })
+  const { template, ...input } = parsed.data
+  // without JavaScript a chosen template does not fill the field by itself
+  const reason = input.reason.trim() || (template ? ((await listTemplates()).find(one => one.id === template)?.text ?? '') : '')
+  try {
+    await decide(member, { ...input, caseId, reason })
+    return redirect(`/moderasi/${caseId}`, 303)
+  } catch (error) {
+    if (error instanceof Invalid) return refuse(error.fields)
+    if (error instanceof Conflict) return refuse({ form: [`ui:errors.reasons.${error.reason}`] }, 409)
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.title ?? ''} · Balai` }]
+
+export default function Case() {
+  return <CasePage {...useLoaderData<typeof loader>()} values={null} errors={{}} {...useActionData<typeof action>()} />
+}
