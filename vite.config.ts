@@ -1,13 +1,33 @@
 import path from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import remixOptions from './remix.config.js'
 
-export default defineConfig({
+/**
+ * Two files that every page needs, where forty small ones would each pay for a request: the framework, and the shell with the parts of the
+ * design system. Rooms are cut by Rollup after the routes that use them.
+ */
+function chunkOf(id: string): string | undefined {
+  if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router|server-runtime))\/|commonjsHelpers/.test(id)) return 'frame'
+  if (/\/app\/(ui\/[\w-]+\.tsx?|platform\/(i18n|live)\/[\w-]+\.ts|platform\/(http\/nonce|viewer|errors)\.ts|root\.(data|shell|error|words)\.tsx?|locales\.files\.ts)$|vite\/preload-helper/.test(id)) return 'house'
+  return undefined
+}
+
+/** A page's code says which words it speaks with as soon as it is there, so that they come while its data is still on the way. */
+const earlyWords: Plugin = {
+  name: 'balai-early-words',
+  transform(code, id, options) {
+    if (options?.ssr || !/\/app\/.+\.tsx?$/.test(id)) return null
+    const rooms = [...new Set([...code.matchAll(/\buseT\(\s*['"](\w+)['"]/g)].map(match => match[1]))]
+    return rooms.length ? { code: `${code}\nimport { expectWords } from '~/platform/i18n/words'\nexpectWords(${JSON.stringify(rooms)})\n`, map: null } : null
+  },
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias: { '~': path.resolve(import.meta.dirname, 'app') } },
-  plugins: [tailwindcss(), remix(remixOptions)],
+  plugins: [tailwindcss(), earlyWords, remix(remixOptions)],
   // bundled for the server too: of these big packages we use a corner, and what is left out costs no memory
   ssr: { noExternal: [/^@react-email\/(?!render)/, 'lucide-react', 'radix-ui'] },
-  build: { assetsInlineLimit: 0, cssMinify: true, sourcemap: false },
-})
+  build: { assetsInlineLimit: 0, cssMinify: true, sourcemap: false, rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } } },
+}))

@@ -1,7 +1,16 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { registerTexts, type Texts } from '~/platform/i18n/i18n'
+import { loadWords, setWordSource, startExpecting, type Tree } from '~/platform/i18n/words'
+import { wordFile } from './locales.files'
+import { spokenRooms } from './root.words'
+
+// Words travel by room and language: those this page speaks with came beside the scripts, others when a page that needs them is opened.
+setWordSource(async (locale, ns) => {
+  const answer = await fetch(wordFile(locale, ns) ?? '')
+  if (!answer.ok) throw new Error(`${ns}: ${answer.status}`)
+  return (await answer.json()) as Tree
+})
 
 /**
  * Remix decodes the data of the page by throwing a promise out of its first render. Hydration that waits so breaks (React's error 345)
@@ -15,12 +24,10 @@ async function pageData(): Promise<void> {
   }
 }
 
-// Only the page's own language travels to the browser, as one file that stays in its cache.
 async function hydrate() {
   const locale = document.documentElement.lang === 'en' ? 'en' : 'id'
-  const { texts }: { texts: Texts } = locale === 'en' ? await import('./locales.en') : await import('./locales.id')
-  registerTexts(locale, texts)
-  await pageData()
+  await Promise.all([loadWords(locale, spokenRooms()), pageData()])
+  startExpecting(locale)
   startTransition(() => {
     hydrateRoot(
       document,

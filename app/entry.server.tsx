@@ -5,7 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { texts as english } from '~/locales.en'
 import { texts as indonesian } from '~/locales.id'
 import { NonceContext, RequestIdContext } from '~/platform/http/nonce'
-import { registerTexts } from '~/platform/i18n/i18n'
+import { registerTexts } from '~/platform/i18n/words'
 import { log } from '~/platform/log/log.server'
 import { requestContext } from '~/platform/log/request-context.server'
 

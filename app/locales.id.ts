@@ -1,4 +1,4 @@
-import type { Texts } from '~/platform/i18n/i18n'
+import type { Texts } from '~/platform/i18n/words'
 
 const files = import.meta.glob<Record<string, unknown>>('./**/locales/id.json', { eager: true, import: 'default' })
 /** Indonesian texts of the whole house; the namespace is the folder above `locales/`. */

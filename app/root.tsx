@@ -9,12 +9,14 @@ import { QuickSearch } from '~/features/search/components/QuickSearch'
 import { house } from '~/platform/http/house.server'
 import { NonceContext, useRequestId } from '~/platform/http/nonce'
 import { handle } from '~/platform/http/route.server'
-import { TongueProvider, translator, type Tongue } from '~/platform/i18n/i18n'
+import { TongueProvider, type Tongue } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { Shell } from '~/ui/shell'
 import styles from '~/ui/styles/app.css?url'
 import { useRootData, type RootData } from './root.data'
 import { errorTitleKey, HouseError } from './root.error'
 import { useShellProps } from './root.shell'
+import { SpokenWords } from './root.words'
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -49,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const requestId = useRequestId()
   const failed = useRouteError() !== undefined
   const { locale, timeZone, now } = data
-  const tongue = useMemo<Tongue>(() => ({ locale, timeZone, now }), [locale, timeZone, now])
+  const tongue = useMemo<Tongue>(() => ({ locale, timeZone, now, ...(typeof document === 'undefined' ? { spoken: new Set() } : {}) }), [locale, timeZone, now])
   return (
     <html lang={locale} data-theme={data.house.theme === 'auto' ? undefined : data.house.theme} data-request={failed && requestId ? requestId : undefined}>
       <head>
@@ -63,6 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <TongueProvider tongue={tongue}>
           <House>{children}</House>
+          <SpokenWords />
         </TongueProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

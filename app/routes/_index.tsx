@@ -11,7 +11,7 @@ import { env } from '~/platform/env/env.server'
 import { originOf } from '~/platform/http/house.server'
 import { pageTags } from '~/platform/http/page-cache.server'
 import { handle as answer } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { isMember } from '~/platform/viewer'
 import { useRootData } from '~/root.data'
 

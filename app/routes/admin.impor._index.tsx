@@ -7,7 +7,7 @@ import { beginStaffImport } from '~/features/people/staff-import.server'
 import { officerOf } from '~/features/people/viewer.server'
 import { readForm, submit } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { hasRole } from '~/platform/viewer'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {

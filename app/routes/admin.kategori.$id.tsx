@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listKeptCategories } from '~/features/forum/categories.queries.server'
 import { categorySchema } from '~/features/forum/categories.schema'
@@ -9,6 +9,7 @@ import { officerOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
 
 const fresh: CategoryFormProps['values'] = { name: '', nameEn: '', slug: '', description: '', descriptionEn: '', colour: 's-1', sortOrder: '0', audience: 'asn', openAudience: 'asn' }
 
@@ -16,12 +17,12 @@ const fresh: CategoryFormProps['values'] = { name: '', nameEn: '', slug: '', des
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const officer = await officerOf(request, 'ADMINISTRATOR')
   const units = (await listUnitChoices()).map(({ id, name }) => ({ id, name }))
-  if (params.id === 'baru') return { id: null, archived: false, values: fresh, units }
+  if (params.id === 'baru') return { id: null, archived: false, values: fresh, units, title: translator(officer.locale, 'forum')('keep.new') }
   const id = idParam(params.id)
   const category = (await listKeptCategories(officer)).find(one => one.id === id)
   if (!category) throw new NotFound('category')
   const { name, nameEn, slug, description, descriptionEn, colour, sortOrder, audience, openAudience, archived } = category
-  return { id, archived, values: { name, nameEn, slug, description, descriptionEn, colour, sortOrder: String(sortOrder), audience, openAudience }, units }
+  return { id, archived, values: { name, nameEn, slug, description, descriptionEn, colour, sortOrder: String(sortOrder), audience, openAudience }, units, title: `${name} · ${translator(officer.locale, 'forum')('keep.title')}` }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
@@ -44,7 +45,9 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   }
 })
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
 export default function Category() {
-  const loaded = useLoaderData<typeof loader>()
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
   return <CategoryFormPage {...loaded} errors={{}} {...useActionData<typeof action>()} />
 }

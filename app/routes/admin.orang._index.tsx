@@ -4,7 +4,7 @@ import { PeopleListPage } from '~/features/people/pages/admin-people-pages'
 import { listPeople, peopleFilter } from '~/features/people/people.queries.server'
 import { officerOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { hasRole } from '~/platform/viewer'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {

@@ -8,7 +8,7 @@ import { keepSynonyms, synonymGroups } from '~/features/search/synonyms.server'
 import { Invalid } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 const notes: Record<string, SearchAdminProps['note']> = { susun: 'asked', kata: 'saved' }
 

@@ -4,7 +4,7 @@ import { keptMails } from '~/features/people/mail-box.queries.server'
 import { MailListPage } from '~/features/people/pages/admin-pages'
 import { officerOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const officer = await officerOf(request, 'ADMINISTRATOR')

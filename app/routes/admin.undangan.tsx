@@ -8,7 +8,7 @@ import { listUnitChoices } from '~/features/people/units.queries.server'
 import { officerOf } from '~/features/people/viewer.server'
 import { readForm, submit } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { hasRole } from '~/platform/viewer'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {

@@ -5,7 +5,7 @@ import { AccountPage } from '~/features/people/pages/account-pages'
 import { getOwnProfile, listSessions } from '~/features/people/profile.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 const notes = { surel: 'verified', sandi: 'password', dikirim: 'emailSent', ulang: 'resent' } as const
 

@@ -6,7 +6,7 @@ import { changePassword } from '~/features/people/password-change.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { readForm, submit } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => ({ title: translator((await memberOf(request)).locale, 'people')('account.password') }))
 

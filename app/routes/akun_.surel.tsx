@@ -7,7 +7,7 @@ import { getOwnProfile } from '~/features/people/profile.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { readForm, submit } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)

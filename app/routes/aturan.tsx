@@ -4,7 +4,7 @@ import { AboutPage } from '~/features/about/pages/about-page'
 import { viewerOf } from '~/features/people/viewer.server'
 import { env } from '~/platform/env/env.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const { locale } = await viewerOf(request)

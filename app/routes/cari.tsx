@@ -5,7 +5,7 @@ import { getCariPage } from '~/features/search/cari.queries.server'
 import { SearchPage } from '~/features/search/pages/search-page'
 import { readCari } from '~/features/search/search.schema'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { isMember } from '~/platform/viewer'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {

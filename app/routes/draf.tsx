@@ -6,7 +6,7 @@ import { listTopicTitles } from '~/features/forum/topics.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { feedResponse } from '~/features/forum/feed.server'
 import { getForumFeed } from '~/features/forum/feeds.queries.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { stranger } from '~/platform/viewer'
 
 /** What anyone may read, whoever asks. */

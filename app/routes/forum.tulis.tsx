@@ -13,7 +13,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Invalid } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 const kindOf = (value: unknown): TopicKindName => topicKinds.find(kind => kind === value) ?? 'DISCUSSION'
 

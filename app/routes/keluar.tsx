@@ -4,7 +4,7 @@ import { SignOutPage } from '~/features/people/pages/password-pages'
 import { signOut } from '~/features/people/sessions.server'
 import { memberOf, viewerOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)

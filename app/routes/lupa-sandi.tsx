@@ -8,7 +8,7 @@ import { requestPasswordReset } from '~/features/people/password-change.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { readForm, submit } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const { locale } = await viewerOf(request)

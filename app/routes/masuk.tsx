@@ -8,7 +8,7 @@ import { signIn, signOut } from '~/features/people/sessions.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { readForm, submit } from '~/platform/http/form.server'
 import { handle, safePath } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 const notes = { surel: 'verified', keluar: 'signedOut' } as const
 

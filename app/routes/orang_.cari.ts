@@ -3,7 +3,7 @@ import { findThread } from '~/features/discussion/posts.queries.server'
 import { searchPeople } from '~/features/people/people.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { handleJson, idParam } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 /** Completion of mentions: only people who may read the thread; for a topic not yet opened, colleagues. */
 export const loader = handleJson(async ({ request }: LoaderFunctionArgs) => {

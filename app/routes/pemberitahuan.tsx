@@ -6,7 +6,7 @@ import { NoticesPage } from '~/features/notifications/pages/notices-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 /** `?buka=<id>` opens a notice: it leads to the thing and counts as read. `?sebelum=<id>` pages. */
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DeletePostPage } from '~/features/discussion/pages/edit-post-page'
 import { canRestore } from '~/features/discussion/policy'
@@ -9,6 +9,7 @@ import { Forbidden, NotFound } from '~/platform/errors'
 import { findHidingUnscoped } from '~/features/moderation/cases.queries.server'
 import { undoDecision } from '~/features/moderation/decisions.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
@@ -16,7 +17,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   if (!postId) throw new NotFound('post')
   const { thread, post } = await getPost(member, postId)
   if (!canRestore(member, thread, post)) throw new Forbidden()
-  return { postId, number: post.number, url: `/forum/t/${thread.id}/-/${post.number}`, moderator: post.authorId !== member.personId, restore: true }
+  return { postId, number: post.number, url: `/forum/t/${thread.id}/-/${post.number}`, moderator: post.authorId !== member.personId, title: translator(member.locale, 'discussion')('restore.title', { number: post.number }), restore: true }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
@@ -31,6 +32,9 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   return redirect(`/forum/t/${thread.id}/-/${post.number}`, 303)
 })
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
 export default function RestorePost() {
-  return <DeletePostPage {...useLoaderData<typeof loader>()} />
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
+  return <DeletePostPage {...loaded} />
 }

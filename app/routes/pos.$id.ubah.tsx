@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { markdownFromDoc } from '~/editor/content.server'
 import { findDraft } from '~/features/discussion/drafts.server'
@@ -10,6 +10,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
@@ -20,6 +21,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   return {
     postId, threadId: thread.id, number: post.number, revision, url: `/forum/t/${thread.id}/-/${post.number}`, draftAt: draft?.updatedAt ?? null,
     initialDoc: draft ? draft.doc : doc, initialMarkdown: draft && !draft.doc ? draft.markdown : markdownFromDoc(draft?.doc ?? doc),
+    title: translator(member.locale, 'discussion')('edit.title', { number: post.number }),
   }
 })
 
@@ -42,8 +44,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   }
 })
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
 export default function EditPost() {
-  const loaded = useLoaderData<typeof loader>()
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   return <EditPostPage {...loaded} errors={result?.errors ?? []} {...(result ? { initialDoc: result.typed.doc || null, initialMarkdown: result.typed.markdown } : {})} />
 }

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { EditTopicPage, type NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
 import { topicPath } from '~/features/forum/paths'
@@ -11,6 +11,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
@@ -18,7 +19,10 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   if (!id) throw new NotFound('topic')
   const topic = await getTopicHead(member, id)
   if (!canEditTopic(member, topic)) throw new Forbidden()
-  return { topic: { id }, url: topicPath(topic), kinds: topicKinds.filter(kind => kind === topic.kind || canUseKind(member, kind)), values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', ') } }
+  return {
+    topic: { id }, url: topicPath(topic), kinds: topicKinds.filter(kind => kind === topic.kind || canUseKind(member, kind)),
+    values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', ') }, pageTitle: translator(member.locale, 'forum')('edit.title'),
+  }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
@@ -43,7 +47,9 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   }
 })
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle ?? ''} · Balai` }]
+
 export default function EditTopic() {
-  const loaded = useLoaderData<typeof loader>()
+  const { pageTitle: _title, ...loaded } = useLoaderData<typeof loader>()
   return <EditTopicPage {...loaded} errors={{}} {...useActionData<typeof action>()} />
 }

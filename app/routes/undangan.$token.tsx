@@ -9,7 +9,7 @@ import { findToken } from '~/features/people/tokens.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { readForm, submit } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 /** Opening the link uses nothing up: mail programs open links too. The answer has the address in no referrer. */
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {

@@ -4,7 +4,7 @@ import { UnitTreePage } from '~/features/people/pages/unit-pages'
 import { listUnitTree } from '~/features/people/units.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)

@@ -6,7 +6,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handleJson, idParam } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 /** The composer's door with JavaScript: answers the post as everybody sees it, or sentences for the writer. */
 export const action = handleJson(async ({ request, params }: ActionFunctionArgs) => {

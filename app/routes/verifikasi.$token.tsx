@@ -7,7 +7,7 @@ import { findToken } from '~/features/people/tokens.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { readForm, submit } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 /** Opening the link confirms nothing yet: mail programs open links too. */
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {

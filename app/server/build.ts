@@ -53,7 +53,7 @@ export async function compressAssets(folder = 'build/client'): Promise<void> {
     const file = path.join(entry.parentPath, entry.name)
     const body = readFileSync(file)
     if (body.length < 512) continue
-    const [br, gz] = await Promise.all([brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }), gzipped(body, { level: 9 })])
+    const [br, gz] = await Promise.all([brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }), gzipped(body, { level: 9 })])
     if (br.length < body.length) writeFileSync(`${file}.br`, br)
     if (gz.length < body.length) writeFileSync(`${file}.gz`, gz)
   }

@@ -7,6 +7,9 @@ interface Known { file: string; br: boolean; gz: boolean }
 const TAKES_BR = /(^|[,\s])br\s*(,|$|;\s*q=(1|0?\.\d*[1-9]))/i
 const TAKES_GZIP = /(^|[,\s])gzip\s*(,|$|;\s*q=(1|0?\.\d*[1-9]))/i
 
+/** What else stays on a script, a style or a font. */
+const PARTS_SAY = new Set(['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security'])
+
 /** The browser's files as they were when we started, with the compressed forms beside them. Names under /assets carry a hash and never change. */
 export function serveFiles(folder: string): RequestHandler {
   const known = new Map<string, Known>()
@@ -21,12 +24,14 @@ export function serveFiles(folder: string): RequestHandler {
       if (request.path.startsWith('/assets/')) return void response.status(404).set('Cache-Control', 'no-store').type('text').send('Not found')
       return next()
     }
+    const lasting = request.path.startsWith('/assets/')
+    // most of what a page must say about itself means nothing on a part of one, and two dozen parts would each carry it
+    if (lasting) for (const name of response.getHeaderNames()) if (!PARTS_SAY.has(name)) response.removeHeader(name)
     const accept = request.get('accept-encoding') ?? ''
     const encoding = found.br && TAKES_BR.test(accept) ? 'br' : found.gz && TAKES_GZIP.test(accept) ? 'gzip' : null
     if (found.br || found.gz) response.vary('Accept-Encoding')
     response.type(path.extname(found.file))
     if (encoding) response.set('Content-Encoding', encoding)
-    const lasting = request.path.startsWith('/assets/')
     response.sendFile(encoding === null ? found.file : `${found.file}.${encoding === 'br' ? 'br' : 'gz'}`, { maxAge: lasting ? '1y' : '1h', immutable: lasting, dotfiles: 'deny', acceptRanges: encoding === null }, error => {
       if (error && !response.headersSent) next(error)
     })

@@ -28,6 +28,7 @@ describe('a planted breach is seen by each fence', () => {
     ['foundation-knows-no-product', 'app/features/search/a.ts', 'app/features/forum/b.ts'],
     ['products-do-not-meet', 'app/features/forum/a.ts', 'app/features/knowledge/b.ts'],
     ['only-doors', 'app/features/forum/a.ts', 'app/features/discussion/pages/b.ts'],
+    ['pages-without-schemas', 'app/features/forum/pages/a.ts', 'app/features/forum/b.schema.ts'],
     ['rooms-know-no-route', 'app/features/forum/a.ts', 'app/routes/b.ts'],
     ['routes-know-no-database', 'app/routes/a.ts', 'app/platform/db/b.ts'],
     ['server-is-dumb', 'app/server/a.ts', 'app/features/forum/b.ts'],

@@ -1,11 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import path from 'node:path'
+import { exportsOf, files, pathOf } from './addresses'
 import { expect, signIn, test } from './fixtures'
 import { people } from './people'
-
-const folder = path.resolve(import.meta.dirname, '../../app/routes')
-const files = globSync('*.{ts,tsx}', { cwd: folder }).sort()
 
 /** Routes a stranger may open. Everything else asks who is there, or says there is nothing. */
 const open = new Set([
@@ -15,18 +11,6 @@ const open = new Set([
   'pos.$id._index.ts', 'pos.$id.riwayat.tsx', 'privasi.tsx', 'robots[.]txt.ts', 'sitemap[.]xml.ts', 'tentang.tsx', 'undangan.$token.tsx',
   'unit._index.tsx', 'unit.$code.tsx', 'verifikasi.$token.tsx', 'bahasa.ts', 'tampilan.ts',
 ])
-
-const samples: Record<string, string> = { id: '1', slug: 'kependudukan', number: '1', token: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', key: 'tidak-ada', code: 'DUKCAPIL' }
-
-/** "forum.t.$id.$slug.($number).tsx" → "/forum/t/1/kependudukan/1" */
-function pathOf(file: string, values: Record<string, string> = samples): string {
-  const name = file.replace(/\.tsx?$/, '').replace(/\[\.\]/g, '\0')
-  const parts = name.split('.').filter(part => part !== '_index').map(part => part.replace(/^\((.*)\)$/, '$1').replace(/_$/, '').replaceAll('\0', '.'))
-  return `/${parts.map(part => (part.startsWith('$') ? (values[part.slice(1)] ?? '1') : part)).join('/')}`
-}
-
-const source = (file: string) => readFileSync(path.join(folder, file), 'utf8')
-const exportsOf = (file: string, name: 'loader' | 'action' | 'default') => new RegExp(`export (const|async function|function|\\{[^}]*) ?${name}\\b|export ${name}\\b`).test(source(file))
 
 interface Answer { status: number; location: string; requestId: string }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { categoryColours } from './views'
 
 export const audienceSchema = z.string().regex(/^(public|asn|(unit|group):[1-9]\d{0,9})$/, 'forum:errors.audience')
-/** names of the series colours in the design system */
-export const categoryColours = ['s-1', 's-2', 's-3', 's-4', 's-5', 's-6', 's-7', 's-8'] as const
 
 const line = (max: number) => z.string().trim().max(max, 'http:invalid.tooLong')
 

@@ -120,3 +120,6 @@ export interface Feed {
   updatedAt: number
   items: FeedItem[]
 }
+
+/** names of the series colours in the design system */
+export const categoryColours = ['s-1', 's-2', 's-3', 's-4', 's-5', 's-6', 's-7', 's-8'] as const

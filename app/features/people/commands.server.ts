@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { CommandContribution } from '~/platform/command'
 import { Invalid } from '~/platform/errors'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { applyPlan } from './import/apply.server'
 import { columnTitle } from './import/columns'
 import { outcomes } from './import/outcomes'

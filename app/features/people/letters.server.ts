@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { db, transaction, type Tx } from '~/platform/db/db.server'
 import { env } from '~/platform/env/env.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { enqueue } from '~/platform/jobs/jobs.server'
 import { portalUrl, renderMail, sendMail } from '~/platform/mail/mail.server'
 import { findByLogin } from './login.server'

@@ -1,7 +1,8 @@
 import type { Viewer } from '~/platform/viewer'
 import type { SearchAnswer } from './contract.server'
 import { authorName, search, shelfNames } from './search.server'
-import { dayStart, nextDay, type CariParams } from './search.schema'
+import type { CariParams } from './cari-path'
+import { dayStart, nextDay } from './search.schema'
 
 export interface Choice {
   value: string

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cariPath, dayStart, nextDay, readCari } from './search.schema'
+import { cariPath } from './cari-path'
+import { dayStart, nextDay, readCari } from './search.schema'
 
 const read = (query: string) => readCari(new URLSearchParams(query))
 

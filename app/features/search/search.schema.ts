@@ -1,19 +1,6 @@
 import { z } from 'zod'
 import { MAX_PAGES } from './bounds'
-
-/** Search params of `/cari`. Whatever cannot be read is left out: an old or bent address still finds something. */
-export interface CariParams {
-  text: string
-  kinds: string[]
-  shelves: string[]
-  authorId?: number
-  /** days as YYYY-MM-DD, both included */
-  from?: string
-  to?: string
-  sort: 'relevance' | 'newest'
-  page: number
-  exact: boolean
-}
+import type { CariParams } from './cari-path'
 
 const word = z.string().regex(/^[a-z]{1,20}$/)
 const shelf = z.string().regex(/^[a-z]{1,20}:[a-z0-9]{1,20}$/)
@@ -33,22 +20,6 @@ export function readCari(params: URLSearchParams): CariParams {
     shelves: [...new Set(readable(shelf, params.getAll('di').slice(0, 30)))], authorId: one(id, 'penulis'), from: one(day, 'dari'), to: one(day, 'sampai'),
     sort: params.get('urut') === 'terbaru' ? 'newest' : 'relevance', page: one(page, 'hal') ?? 1, exact: params.get('persis') === '1',
   }
-}
-
-/** The address of a search; pages begin anew unless one is asked for. */
-export function cariPath(params: CariParams, changes: Partial<CariParams> = {}): string {
-  const { text, kinds, shelves, authorId, from, to, sort, exact, page: wanted } = { ...params, page: 1, ...changes }
-  const query = new URLSearchParams()
-  if (text) query.set('q', text)
-  for (const kind of kinds) query.append('jenis', kind)
-  for (const one of shelves) query.append('di', one)
-  if (authorId !== undefined) query.set('penulis', String(authorId))
-  if (from) query.set('dari', from)
-  if (to) query.set('sampai', to)
-  if (sort === 'newest') query.set('urut', 'terbaru')
-  if (exact) query.set('persis', '1')
-  if (wanted > 1) query.set('hal', String(wanted))
-  return `/cari${query.size ? `?${query}` : ''}`
 }
 
 /** The moment a day begins in a time zone. */

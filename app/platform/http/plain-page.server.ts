@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { cookieValue } from './session-cookie.server'
 
 export type PlainReason = 'origin' | 'tooLarge' | 'address' | 'unexpected' | 'stopping'

@@ -1,45 +1,14 @@
-import i18next, { type i18n as I18n, type TFunction } from 'i18next'
 import { createContext, createElement, useContext, type ReactNode } from 'react'
 import type { Locale } from '~/platform/viewer'
-
-/** Texts of one language: namespace (the folder that holds `locales/`) → nested keys. */
-export type Texts = Record<string, Record<string, unknown>>
-
-const instances = new Map<Locale, I18n>()
-/** one function per namespace, the same on every render, so that it may stand in dependency lists */
-const translators = new Map<string, T>()
-
-/** Called once per language at start: by the server for both, by the browser for the page's own. */
-export function registerTexts(locale: Locale, texts: Texts): void {
-  const made = i18next.createInstance()
-  void made.init({
-    lng: locale, fallbackLng: false, ns: Object.keys(texts), resources: { [locale]: texts },
-    interpolation: { escapeValue: false }, initAsync: false, returnNull: false,
-    saveMissing: true, missingKeyHandler: (_lngs, ns, key) => { console.error(`missing text ${locale}/${ns}:${key}`) },
-  })
-  instances.set(locale, made)
-  for (const key of translators.keys()) if (key.startsWith(`${locale}/`)) translators.delete(key)
-}
-
-export type T = TFunction
-
-/** Words of one namespace: `translator('id', 'forum')('reply.send')`. Other namespaces by `t('ui:save')`. */
-export function translator(locale: Locale, ns: string): T {
-  const key = `${locale}/${ns}`
-  const known = translators.get(key)
-  if (known) return known
-  const instance = instances.get(locale)
-  if (!instance) throw new Error(`no texts registered for ${locale}`)
-  const made = instance.getFixedT(locale, ns)
-  translators.set(key, made)
-  return made
-}
+import { collectIn, translator, treeOf, wordsOf, type T } from './words'
 
 export interface Tongue {
   locale: Locale
   timeZone: string
   /** the server's clock when the page was made, so that both sides write the same "12 menit lalu" */
   now: number
+  /** on the server: the namespaces this page spoke with, which its browser will need before it can take over */
+  spoken?: Set<string>
 }
 
 const Context = createContext<Tongue>({ locale: 'id', timeZone: 'Asia/Jakarta', now: 0 })
@@ -49,4 +18,19 @@ export function TongueProvider({ tongue, children }: { tongue: Tongue; children:
 }
 
 export const useTongue = (): Tongue => useContext(Context)
-export const useT = (ns: string): T => translator(useContext(Context).locale, ns)
+
+/** Words of the room `ns`. `also` names rooms whose words are wanted later outside a render: after a press, in an answer of the server's. */
+export function useT(ns: string, ...also: string[]): T {
+  const { locale, spoken } = useContext(Context)
+  collectIn(spoken)
+  wordsOf(locale, ns)
+  for (const other of also) wordsOf(locale, other)
+  return translator(locale, ns)
+}
+
+/** A list or a tree of texts under one key. */
+export function useWordTree(ns: string, key: string, values?: Readonly<Record<string, unknown>>): unknown {
+  const { locale, spoken } = useContext(Context)
+  collectIn(spoken)
+  return treeOf(locale, ns, key, values)
+}

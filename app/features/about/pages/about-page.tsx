@@ -1,4 +1,4 @@
-import { useT } from '~/platform/i18n/i18n'
+import { useT, useWordTree } from '~/platform/i18n/i18n'
 import { Breadcrumbs } from '~/ui/navigation'
 
 export type AboutPageName = 'about' | 'rules' | 'privacy' | 'accessibility'
@@ -12,7 +12,7 @@ interface Section {
 /** A page of the house's own words: a lede, then sections with text or numbered points. */
 export function AboutPage({ name, city }: { name: AboutPageName; city: string }) {
   const t = useT('about')
-  const sections = t(`${name}.sections`, { returnObjects: true, city }) as unknown as Section[]
+  const sections = useWordTree('about', `${name}.sections`, { city }) as Section[]
   return (
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('ui:nav.home'), href: '/' }, { label: t(`${name}.title`) }]} />

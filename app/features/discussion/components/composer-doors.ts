@@ -1,4 +1,4 @@
-import type { T } from '~/platform/i18n/i18n'
+import type { T } from '~/platform/i18n/words'
 
 /** What the editor asks of the house while somebody writes. */
 

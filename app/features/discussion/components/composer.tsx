@@ -32,7 +32,7 @@ const newKey = () => (crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-$
 
 /** The reply box below a thread. Without JavaScript its form leads to the same door by `/utas/:id/balas`. */
 export function Composer({ threadId, invitation, draft, target, onTarget, onSent, onTyping }: ComposerProps) {
-  const t = useT('discussion')
+  const t = useT('discussion', 'ui', 'http', 'uploads')
   const place = `thread:${threadId}`
   const [sending, setSending] = useState<Sending>({ state: 'idle' })
   // made on the server too, so that the form works before the page lives and without JavaScript

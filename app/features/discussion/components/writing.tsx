@@ -20,7 +20,7 @@ export function Writing({ place, label, hint, error, placeholder, initialDoc, in
   draftTitle?: () => string
   draftFields?: () => Record<string, string>
 }) {
-  const t = useT('discussion')
+  const t = useT('discussion', 'ui', 'http', 'uploads')
   const upload = useMemo(() => uploadWith(t), [t])
   const { state, change, drop } = useDraft(place, draftAt)
   const box = useRef<HTMLDivElement>(null)

@@ -6,8 +6,8 @@ import { Field, Select, TextArea, TextInput } from '~/ui/field'
 import { State } from '~/ui/marks'
 import { AudienceWord } from '../components/topic-row'
 import type { KeptCategoryRow } from '../categories.queries.server'
-import { categoryColours } from '../categories.schema'
 import { categoryPath } from '../paths'
+import { categoryColours } from '../views'
 
 /** Every category, for whoever keeps them. */
 export function CategoriesPage({ categories }: { categories: KeptCategoryRow[] }) {

@@ -1,7 +1,7 @@
 import { formatNumber } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import type { CariPage } from '../cari.queries.server'
-import { cariPath } from '../search.schema'
+import { cariPath } from '../cari-path'
 
 /** Where else one can turn; each is a link. */
 export interface WaysOn {

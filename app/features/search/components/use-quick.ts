@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { useTongue } from '~/platform/i18n/i18n'
+import { loadWords } from '~/platform/i18n/words'
 import type { QuickAnswer } from '../quick'
 
 /** Milliseconds after the last key. */
@@ -16,6 +18,7 @@ const none: Quick = { answer: null, of: '', state: 'short' }
 /** Asks `/cari/cepat` a moment after the last key; an older question is given up. */
 export function useQuick(text: string): Quick {
   const [quick, setQuick] = useState<Quick>(none)
+  const { locale } = useTongue()
   const typed = text.trim()
   useEffect(() => {
     if (typed.length < 2) {
@@ -29,6 +32,8 @@ export function useQuick(text: string): Quick {
         .then(async response => {
           if (!response.ok) throw new Error(String(response.status))
           const answer = (await response.json()) as QuickAnswer
+          // kinds are said in the words of their own rooms
+          await loadWords(locale, new Set(answer.hits.flatMap(hit => hit.meta.label?.split(':', 1) ?? [])))
           setQuick({ answer, of: typed, state: 'done' })
         })
         .catch((error: unknown) => {
@@ -39,6 +44,6 @@ export function useQuick(text: string): Quick {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [typed])
+  }, [typed, locale])
   return quick
 }

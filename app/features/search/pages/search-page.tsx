@@ -10,7 +10,7 @@ import { FacetForm } from '../components/facets'
 import { Nothing, type WaysOn } from '../components/nothing'
 import { Result, useKindName } from '../components/result'
 import type { SearchAnswer } from '../contract.server'
-import { cariPath, type CariParams } from '../search.schema'
+import { cariPath, type CariParams } from '../cari-path'
 
 /** One search: the field, what was understood, filters with counts, results. Works as a plain form. */
 export function SearchPage({ page, ways }: { page: CariPage; ways: WaysOn }) {
