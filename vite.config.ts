@@ -29,5 +29,5 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), earlyWords, remix(remixOptions)],
   // bundled for the server too: of these big packages we use a corner, and what is left out costs no memory
   ssr: { noExternal: [/^@react-email\/(?!render)/, 'lucide-react', 'radix-ui'] },
-  build: { assetsInlineLimit: 0, cssMinify: true, sourcemap: false, rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } } },
+  build: { target: 'es2022', assetsInlineLimit: 0, cssMinify: true, sourcemap: false, rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } } },
 }))
