@@ -1,9 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useT } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { ButtonLink } from '~/ui/button'
 import { ErrorPage } from '~/ui/error-page'
 
-export const meta: MetaFunction = () => [{ title: 'Balai' }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = ({ matches }) => [{ title: `${translator(localeOf(matches[0]?.data), 'ui')('errors.offline.title')} · Balai` }, { name: 'robots', content: 'noindex' }]
+
+const localeOf = (root: unknown) => ((root as { locale?: string } | undefined)?.locale === 'en' ? 'en' : 'id')
 
 /** Kept by the browser's worker and shown in place of any page while there is no line: the empty address tries that page again. */
 export default function Offline() {

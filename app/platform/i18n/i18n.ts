@@ -34,3 +34,5 @@ export function useWordTree(ns: string, key: string, values?: Readonly<Record<st
   collectIn(spoken)
   return treeOf(locale, ns, key, values)
 }
+
+export { registerTexts, translator, type T } from './words'
