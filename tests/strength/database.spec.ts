@@ -98,6 +98,11 @@ test('PostgreSQL started again under load: honest answers meanwhile, and recover
     }
     const made = await post(author, topic, randomUUID())
     expect(made?.number, 'every text arrived once').toBe(2 + seen.filter(one => one.what === 'member writes' && one.status === 200).length)
+    // what the log calls a failed consumer is told again: no fact stays unheard
+    const client = new pg.Client({ connectionString: databaseUrl(home.dataDir, port) })
+    await client.connect()
+    await until('every fact has reached its consumers', async () => (await client.query('select 1 from event where delivered_at is null limit 1')).rowCount === 0, 100_000)
+    await client.end()
     // that the database is away may stand in the log as an error; that nobody caught one may not
     expect(complaints(server.said()).filter(line => /unhandled|uncaught/i.test(line))).toEqual([])
     await server.kill('SIGTERM')
