@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import path from 'node:path'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import express, { type Express } from 'express'
+import { areasOf, handlerByArea } from './areas.ts'
 import { serveFiles } from './files.ts'
 import { Explained } from './progress.ts'
 
@@ -40,23 +41,13 @@ export async function loadBuild(): Promise<Built> {
   }
 }
 
-/** First parts of all addresses, which bounds what metrics count by. */
-export function areasOf(build: ServerBuild): ReadonlySet<string> {
-  const areas = new Set<string>([''])
-  for (const route of Object.values(build.routes)) {
-    const first = route?.path?.split('/')[0]
-    if (first && !/[:*]/.test(first)) areas.add(first)
-  }
-  return areas
-}
-
 /** Express with everything before Remix, the browser's files, and Remix; a worker answers for its health alone. */
 export function createApp({ build, house }: Built, role: 'web' | 'worker' | 'all' = 'all'): Express {
   const app = express()
   house.configure(app, areasOf(build))
   if (role === 'worker') return app
   app.use(serveFiles(path.resolve(build.assetsBuildDirectory)))
-  const serve = house.serveWith(createRequestHandler(build, process.env.NODE_ENV))
+  const serve = house.serveWith(handlerByArea(build, process.env.NODE_ENV))
   app.use((request, response, next) => {
     serve({ request, response, requestId: house.requestIdOf(response) }).catch(next)
   })

@@ -8,8 +8,10 @@ import { makeCategory, makeTopic } from '#tests/factories/forum'
 import { makeMember, makeUnit } from '#tests/factories/people'
 import { getCategory, listCategories } from './categories.queries.server'
 import { getCategoryFeed, getForumFeed, getTopicFeed, listSitemapTopics } from './feeds.queries.server'
+import { listRelated } from './related.queries.server'
+import { readTagsAnew } from './rows/tags.server'
 import { findTopicUnscoped, scanTopicsUnscoped } from './search.queries.server'
-import { getForumPage, findTopicHead, listPublicLatest, listRelated, listTopics, listTopicTitles, listUnread, type ListTopics } from './topics.queries.server'
+import { getForumPage, findTopicHead, listPublicLatest, listTopics, listTopicTitles, listUnread, type ListTopics } from './topics.queries.server'
 import { getTopicPage } from './topic-page.queries.server'
 
 const kinds = ['public', 'asn', 'unit', 'otherUnit'] as const
@@ -36,6 +38,7 @@ beforeAll(async () => {
     topics[kind] = { ...topic, category }
   }
   await db.person.updateMany({ data: { readBefore: new Date('2020-01-01') } })
+  await readTagsAnew()
 })
 
 const sees: Record<keyof typeof viewers, Kind[]> = {

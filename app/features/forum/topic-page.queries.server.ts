@@ -6,6 +6,7 @@ import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { canEditTopic } from './policy'
+import { listRelated } from './related.queries.server'
 import { shelfOf } from './shelf'
 import { headColumns, headTables, toHead, type HeadRow } from './topics.queries.server'
 import type { TopicPage } from './views'
@@ -41,17 +42,19 @@ const pageOf = (number: number) => Math.ceil(number / POSTS_PER_PAGE)
 const rangeOf = (page: number) => ({ from: (page - 1) * POSTS_PER_PAGE + 1, to: page * POSTS_PER_PAGE })
 
 /**
- * A topic at a page, or at the page of a post's number: two statements, the same work at any number of any thread.
+ * A topic at a page, or at the page of a post's number: three statements, the same work at any number of any thread.
  * A number beyond the last post shows the last page; a page beyond the last is not there.
  * @throws NotFound also where the viewer may not know of it
  */
 export async function getTopicPage(viewer: Viewer, topicId: number, asked: { number?: number; page?: number } = {}): Promise<TopicPage> {
   const wanted = asked.number === undefined ? (asked.page ?? 1) : pageOf(asked.number)
-  const [[row], first] = await Promise.all([
-    viewer.personId === null
-      ? sql<Row>('topic-page', forStrangers, [topicId, viewer.audiences])
-      : sql<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId]),
+  const head = viewer.personId === null
+    ? sql<Row>('topic-page', forStrangers, [topicId, viewer.audiences])
+    : sql<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId])
+  const [[row], first, related] = await Promise.all([
+    head,
     getPosts(viewer, topicId, rangeOf(wanted)),
+    head.then(([found]) => (found ? listRelated(viewer, found) : [])),
   ])
   if (!row) throw new NotFound('topic')
   const topic = toHead(row)
@@ -68,6 +71,7 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
     },
     read: viewer.personId === null ? null : readState(row),
     draft: row.draft ?? null,
+    ...(related.length ? { related } : {}),
     can: {
       reply: canReply(viewer, thread), accept: canAccept(viewer, thread), moderate: canModerate(viewer, thread), edit: canEditTopic(viewer, topic), react: canReact(viewer, thread),
     },

@@ -3,7 +3,7 @@ import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { getCategory, listCategories } from './categories.queries.server'
-import type { CategoryBadge, ForumPage, TopicFilter, TopicHead, TopicKindName, TopicList, TopicRow } from './views'
+import type { CategoryBadge, ForumPage, TopicFilter, TopicHead, TopicKindName, TopicLink, TopicList, TopicRow } from './views'
 
 export const PAGE_ROWS = 25
 /** Threads a filtered page looks through before it answers with what it has and a link to go on. */
@@ -217,20 +217,9 @@ export async function getTopicHead(viewer: Viewer, topicId: number): Promise<Top
 }
 
 /** Titles of the given topics, without those the viewer may not read: for notices, drafts and lists of other rooms' making. */
-export async function listTopicTitles(viewer: Viewer, ids: readonly number[]): Promise<Map<number, { id: number; title: string; slug: string }>> {
+export async function listTopicTitles(viewer: Viewer, ids: readonly number[]): Promise<Map<number, TopicLink>> {
   if (ids.length === 0) return new Map()
-  const rows = await sql<{ id: number; title: string; slug: string }>('topic-titles',
+  const rows = await sql<TopicLink>('topic-titles',
     'select tp.id, tp.title, tp.slug from topic tp join thread t on t.id = tp.id where tp.id = any($1) and t.audience = any($2) and t.removed_at is null', [[...ids], viewer.audiences])
   return new Map(rows.map(row => [row.id, row]))
-}
-
-/** Others among the newest 3,000 that share most tags, newest first among equals, at most `limit` (1–10). */
-export async function listRelated(viewer: Viewer, topic: Pick<TopicHead, 'id' | 'tags'>, limit = 4): Promise<{ id: number; title: string; slug: string }[]> {
-  if (topic.tags.length === 0) return []
-  return sql<{ id: number; title: string; slug: string }>('topics-related',
-    `select f.id, f.title, f.slug from (
-       select tp.id, tp.title, tp.slug, tp.tags, t.last_post_at from topic tp join thread t on t.id = tp.id
-       where tp.tags && $1::text[] and tp.id <> $2 and tp.id > (select max(id) - 3000 from topic) and t.audience = any($3) and t.removed_at is null order by tp.id desc limit 200
-     ) f order by cardinality(array(select unnest(f.tags) intersect select unnest($1::text[]))) desc, f.last_post_at desc, f.id desc limit $4`,
-    [topic.tags, topic.id, viewer.audiences, Math.min(10, Math.max(1, limit))])
 }

@@ -87,6 +87,12 @@ export interface TopicHead {
   postCount: number
 }
 
+export interface TopicLink {
+  id: number
+  title: string
+  slug: string
+}
+
 export interface TopicPage extends PostPage {
   topic: TopicHead
   /** page n holds the numbers (n-1)·20+1 … n·20 */
@@ -98,6 +104,8 @@ export interface TopicPage extends PostPage {
   /** null for strangers; `firstUnread` is null when everything was read */
   read: { number: number; firstUnread: number | null } | null
   draft: DraftView | null
+  /** other topics with the same tags, at most four; absent when none */
+  related?: TopicLink[]
   can: { reply: boolean; accept: boolean; moderate: boolean; edit: boolean; react: boolean }
 }
 

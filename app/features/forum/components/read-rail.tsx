@@ -52,7 +52,15 @@ export function ReadRail({ page, here }: { page: TopicPage; here: { id: number; 
               <p className="avs">{here.slice(0, 8).map(person => <span key={person.id} title={person.name}><AuthorAvatar small author={{ name: person.name, kind: 'ASN', ...(person.photo ? { photo: person.photo } : {}) }} /><span className="vh">{person.name}</span></span>)}</p>
             </>
           ) : null}
-          <p className="mt-4">{t('replies', { count: Math.max(0, topic.postCount - 1) })}</p>
+          <p className={here.length ? 'mt-4' : undefined}>{t('replies', { count: Math.max(0, topic.postCount - 1) })}</p>
+          {page.related ? (
+            <nav aria-labelledby="terkait">
+              <h2 className="mt-6 mb-2 text-xs font-[450] text-ink-3 tracking-normal" id="terkait">{t('related')}</h2>
+              <ul className="grid gap-2 text-sm leading-snug text-ink-2">
+                {page.related.map(other => <li key={other.id}><a className="link" href={topicPath(other)}>{other.title}</a></li>)}
+              </ul>
+            </nav>
+          ) : null}
         </div>
       </Rail>
     </div>
