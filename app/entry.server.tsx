@@ -62,6 +62,8 @@ export default function handleRequest(request: Request, status: number, headers:
       </NonceContext.Provider>,
       {
         nonce,
+        // a lazy part that is ready stands in its place, however large: cut out it would need a script to get there
+        progressiveChunkSize: Number.MAX_SAFE_INTEGER,
         onAllReady: () => void pipe(whole),
         onShellError: (error: unknown) => {
           clearTimeout(timer)

@@ -1,6 +1,8 @@
 import { discussionNotices } from '~/features/discussion/notices.server'
 import { moderatedPosts } from '~/features/discussion/moderated.server'
 import { discussionLive } from '~/features/discussion/live.server'
+import { heardConsumer } from '~/features/forum/heard.server'
+import { forumJobs } from '~/features/forum/jobs.server'
 import { forumLive } from '~/features/forum/live.server'
 import { categoryShelves, topicOwner } from '~/features/forum/moderated.server'
 import { forumNotices } from '~/features/forum/notices.server'
@@ -31,8 +33,8 @@ import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
-export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, moderationJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, moderationNotices, ownNotices], ringBells), searchConsumer(sources)]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, moderationJobs, searchJobs(sources)]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, moderationNotices, ownNotices], ringBells), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner })]

@@ -27,6 +27,8 @@ export interface Viewer {
   blocks: readonly number[]
   /** a stranger whose session is somebody's that is suspended, and until when (milliseconds); null for everybody else */
   suspended: { personId: number; until: number } | null
+  /** ids of the units the viewer is a service officer of; 0: of their own */
+  serves: readonly number[]
   /** audience tokens the viewer holds: `public`, `asn`, `unit:12`, `group:7`, `user:5` */
   audiences: readonly string[]
   locale: Locale
@@ -44,7 +46,7 @@ export interface Member extends Viewer {
 
 export function stranger(locale: Locale = 'id'): Viewer {
   return {
-    personId: null, kind: 'STRANGER', name: '', slug: '', photo: null, verified: false, roles: [], unitIds: [], headOf: [], moderates: [], silencedUntil: 0, blocks: [], suspended: null,
+    personId: null, kind: 'STRANGER', name: '', slug: '', photo: null, verified: false, roles: [], unitIds: [], headOf: [], serves: [], moderates: [], silencedUntil: 0, blocks: [], suspended: null,
     audiences: ['public'], locale, timeZone: 'Asia/Jakarta', sessionId: null,
   }
 }

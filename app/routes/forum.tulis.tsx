@@ -2,30 +2,38 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { discardDraft, findDraft } from '~/features/discussion/drafts.server'
-import { listCategories } from '~/features/forum/categories.queries.server'
+import { listCategories, listTemplates } from '~/features/forum/categories.queries.server'
+import { kindFieldNames } from '~/features/forum/components/kind-fields'
 import { NewTopicPage, type NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
 import { topicPath } from '~/features/forum/paths'
 import { canUseKind } from '~/features/forum/policy'
+import { pollOf } from '~/features/forum/polls.schema'
 import { openTopicSchema } from '~/features/forum/topics.schema'
 import { openTopic } from '~/features/forum/topics.server'
 import { topicKinds, type TopicKindName } from '~/features/forum/views'
 import { memberOf } from '~/features/people/viewer.server'
+import { listVoices } from '~/features/people/voices.server'
 import { Invalid } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
+const typedOf = (form: Record<string, unknown>) => Object.fromEntries(kindFieldNames.flatMap(name => (typeof form[name] === 'string' ? [[name, form[name]]] : [])))
 const kindOf = (value: unknown): TopicKindName => topicKinds.find(kind => kind === value) ?? 'DISCUSSION'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
   const asked = new URL(request.url).searchParams
-  const draft = await findDraft(member, 'new-topic')
+  const [draft, templates, units, categories] = await Promise.all([findDraft(member, 'new-topic'), listTemplates(member), listVoices(member), listCategories(member)])
+  const values = {
+    ...typedOf(draft?.fields ?? {}), category: draft?.fields.category || (asked.get('kategori') ?? ''), kind: kindOf(draft?.fields.kind ?? asked.get('jenis')),
+    title: draft?.title ?? asked.get('judul') ?? '', tags: draft?.fields.tags ?? '',
+  }
+  const template = templates.find(one => one.category === values.category && one.kind === values.kind)?.template ?? ''
   return {
-    categories: (await listCategories(member)).filter(category => category.mayOpen),
-    kinds: topicKinds.filter(kind => canUseKind(member, kind)),
-    values: { category: draft?.fields.category || (asked.get('kategori') ?? ''), kind: kindOf(draft?.fields.kind ?? asked.get('jenis')), title: draft?.title ?? asked.get('judul') ?? '', tags: draft?.fields.tags ?? '' },
-    initialDoc: draft?.doc ?? null, initialMarkdown: draft?.markdown ?? '', draftAt: draft?.updatedAt ?? null, clientKey: randomUUID(),
+    categories: categories.filter(category => category.mayOpen), kinds: topicKinds.filter(kind => canUseKind(member, kind)), values, templates,
+    units: units.map(({ unitId, unit }) => ({ unitId, unit })),
+    initialDoc: draft?.doc ?? null, initialMarkdown: draft ? draft.markdown : template, draftAt: draft?.updatedAt ?? null, clientKey: randomUUID(),
     pageTitle: translator(member.locale, 'forum')('new.title'),
   }
 })
@@ -36,7 +44,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const text = (name: string) => String(form[name] ?? '')
   const refuse = (errors: NewTopicPageProps['errors']) => data({
     errors, clientKey: text('clientKey') || randomUUID(),
-    values: { category: text('category'), kind: kindOf(form.kind), title: text('title'), tags: text('tags') }, initialDoc: text('doc') || null, initialMarkdown: text('markdown'),
+    values: { ...typedOf(form), category: text('category'), kind: kindOf(form.kind), title: text('title'), tags: text('tags') }, initialDoc: text('doc') || null, initialMarkdown: text('markdown'),
   }, { status: 422 })
   const parsed = openTopicSchema.safeParse(form)
   if (!parsed.success) {
@@ -45,8 +53,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     return refuse(errors)
   }
   try {
-    const { doc, markdown, ...topic } = parsed.data
-    const made = await openTopic(member, { ...topic, written: { doc, markdown } })
+    const { doc, markdown, category, kind, title, tags, clientKey, ...given } = parsed.data
+    const made = await openTopic(member, { category, kind, title, tags, clientKey, written: { doc, markdown }, given, poll: pollOf(form) })
     await discardDraft(member, 'new-topic')
     return redirect(topicPath(made), 303)
   } catch (error) {

@@ -1,6 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { EditTopicPage, type NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
+import { mayBecome } from '~/features/forum/kinds'
+import { EditTopicPage } from '~/features/forum/pages/edit-topic-page'
+import type { NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
+import { getPartsForEdit } from '~/features/forum/parts.queries.server'
 import { topicPath } from '~/features/forum/paths'
 import { canEditTopic, canUseKind } from '~/features/forum/policy'
 import { getTopicHead } from '~/features/forum/topics.queries.server'
@@ -13,6 +16,8 @@ import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
+const partsTyped = (form: Record<string, FormDataEntryValue>) => Object.fromEntries(['situation', 'outcome', 'repeat', 'asked'].map(name => [name, String(form[name] ?? '')]))
+
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
   const id = idParam(params.id)
@@ -20,8 +25,8 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const topic = await getTopicHead(member, id)
   if (!canEditTopic(member, topic)) throw new Forbidden()
   return {
-    topic: { id }, url: topicPath(topic), kinds: topicKinds.filter(kind => kind === topic.kind || canUseKind(member, kind)),
-    values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', ') }, pageTitle: translator(member.locale, 'forum')('edit.title'),
+    topic: { id }, url: topicPath(topic), kinds: topicKinds.filter(kind => kind === topic.kind || (mayBecome(topic.kind, kind) && canUseKind(member, kind))),
+    values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', '), ...(await getPartsForEdit(member, id)) }, pageTitle: translator(member.locale, 'forum')('edit.title'),
   }
 })
 
@@ -31,7 +36,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   if (!topicId) throw new NotFound('topic')
   const form = Object.fromEntries(await readForm(request))
   const refuse = (errors: NewTopicPageProps['errors']) => data({
-    errors, values: { title: String(form.title ?? ''), kind: (topicKinds.find(kind => kind === form.kind) ?? 'DISCUSSION') satisfies TopicKindName, tags: String(form.tags ?? '') },
+    errors, values: { ...partsTyped(form), title: String(form.title ?? ''), kind: (topicKinds.find(kind => kind === form.kind) ?? 'DISCUSSION') satisfies TopicKindName, tags: String(form.tags ?? '') },
   }, { status: 422 })
   const parsed = editTopicSchema.safeParse(form)
   if (!parsed.success) {
@@ -40,7 +45,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     return refuse(errors)
   }
   try {
-    return redirect(topicPath(await editTopic(member, { topicId, ...parsed.data })), 303)
+    const { situation, outcome, repeat, asked, ...topic } = parsed.data
+    return redirect(topicPath(await editTopic(member, { topicId, ...topic, given: { situation, outcome, repeat, asked } })), 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.fields)
     throw error

@@ -10,6 +10,7 @@ import { reply } from '~/features/discussion/posts.server'
 import { topicPath } from '~/features/forum/paths'
 import { getTopicHead } from '~/features/forum/topics.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
+import { findVoice } from '~/features/people/voices.server'
 import { readFormWithFiles } from '~/features/uploads/multipart.server'
 import { asMarkdown, storeUpload } from '~/features/uploads/uploads.server'
 import { Invalid, NotFound } from '~/platform/errors'
@@ -26,7 +27,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const draft = await findDraft(member, `thread:${threadId}`)
   const quote = target && number && search.has('kutip') ? quoteMarkdown({ threadId, number, name: target.authorName, text: target.text }) : ''
   return {
-    threadId, title: topic.title, url: topicPath(topic, number ?? undefined), clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null,
+    threadId, title: topic.title, url: topicPath(topic, number ?? undefined), clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null, voice: await findVoice(member, topic.unitId ?? null),
     target: target && number ? { number, name: target.authorName } : null, initialDoc: draft && !quote ? draft.doc : null, initialMarkdown: [quote, draft?.markdown].filter(Boolean).join('\n\n'),
   }
 })
@@ -38,14 +39,14 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const { form, files } = await readFormWithFiles(request)
   const typed = { doc: String(form.get('doc') ?? ''), markdown: String(form.get('markdown') ?? '') }
   const refuse = (errors: string[], clientKey: string) => data({ errors, typed, clientKey }, { status: 422 })
-  const parsed = replySchema.safeParse({ ...typed, clientKey: form.get('clientKey') ?? '', replyTo: form.get('ke') || undefined })
+  const parsed = replySchema.safeParse({ ...typed, clientKey: form.get('clientKey') ?? '', replyTo: form.get('ke') || undefined, voice: form.get('voice') || undefined })
   if (!parsed.success) return refuse(parsed.error.issues.map(issue => issue.message), randomUUID())
-  const { clientKey, replyTo, doc } = parsed.data
+  const { clientKey, replyTo, doc, voice } = parsed.data
   try {
     const stored = []
     for (const file of files) stored.push(await storeUpload(member, file))
     const markdown = [parsed.data.markdown, asMarkdown(stored)].filter(Boolean).join('\n\n')
-    const made = await reply(member, { threadId, written: { doc: stored.length ? undefined : doc, markdown }, replyTo, clientKey })
+    const made = await reply(member, { threadId, written: { doc: stored.length ? undefined : doc, markdown }, replyTo, clientKey, voiceUnitId: voice ?? null })
     return redirect(`/forum/t/${threadId}/-/${made.number}`, 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(Object.values(error.fields).flat(), clientKey)

@@ -15,11 +15,11 @@ export const action = handleJson(async ({ request, params }: ActionFunctionArgs)
   if (!threadId) throw new NotFound('thread')
   const form = Object.fromEntries(await readForm(request))
   const t = translator(member.locale, 'discussion')
-  const parsed = replySchema.safeParse({ ...form, replyTo: form.ke || undefined })
+  const parsed = replySchema.safeParse({ ...form, replyTo: form.ke || undefined, voice: form.voice || undefined })
   if (!parsed.success) return Response.json({ code: 'Invalid', words: parsed.error.issues.map(issue => t(issue.message)) }, { status: 422 })
-  const { doc, markdown, clientKey, replyTo } = parsed.data
+  const { doc, markdown, clientKey, replyTo, voice } = parsed.data
   try {
-    const made = await reply(member, { threadId, written: { doc, markdown }, replyTo, clientKey })
+    const made = await reply(member, { threadId, written: { doc, markdown }, replyTo, clientKey, voiceUnitId: voice ?? null })
     const { post, author } = await getPost(member, made.id)
     return { post, author }
   } catch (error) {

@@ -24,7 +24,7 @@ export async function takeIds(client: pg.ClientBase, table: string, count: numbe
 }
 
 export const threadColumns: Columns = {
-  id: 'int', kind: 'text', shelf: 'text', audience: 'text', answerable: 'boolean', locked_at: 'timestamptz', author_id: 'int', last_number: 'int', post_count: 'int', last_post_at: 'timestamptz',
+  id: 'int', kind: 'text', shelf: 'text', audience: 'text', label: 'text', answerable: 'boolean', locked_at: 'timestamptz', author_id: 'int', last_number: 'int', post_count: 'int', last_post_at: 'timestamptz',
   last_author_id: 'int', accepted_number: 'int', accepted_by_id: 'int', accepted_at: 'timestamptz', created_at: 'timestamptz',
 }
 export const topicColumns: Columns = { id: 'int', category_id: 'int', kind: '"TopicKind"', title: 'text', slug: 'text', tags: 'text[]', author_id: 'int', created_at: 'timestamptz' }

@@ -123,7 +123,7 @@ export async function writeTopics(client: pg.ClientBase, people: SeededPeople, n
     const answer = posts.find(post => post.number === seed.accepted)
     if (seed.accepted && (seed.kind !== 'QUESTION' || !answer)) throw new Error(`${seed.title} cannot have that answer`)
     rows.thread.push({
-      id, kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, answerable: seed.kind === 'QUESTION', locked_at: seed.locked ? new Date(last.at) : null, author_id: author.id,
+      id, kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, label: seed.kind, answerable: seed.kind === 'QUESTION', locked_at: seed.locked ? new Date(last.at) : null, author_id: author.id,
       last_number: posts.length, post_count: standing.length, last_post_at: new Date(last.at), last_author_id: last.author.id, accepted_number: answer?.number ?? null,
       accepted_by_id: answer ? author.id : null, accepted_at: answer ? new Date(Math.min(answer.at + 190 * MINUTE, now)) : null, created_at: new Date(posts[0]?.at ?? now),
     })

@@ -1,6 +1,6 @@
 import { shelfOf } from '~/features/forum/shelf'
 import { slugOf } from '~/features/forum/slug'
-import { openTopic } from '~/features/forum/topics.server'
+import { openTopic, type OpenTopic } from '~/features/forum/topics.server'
 import type { TopicKindName } from '~/features/forum/views'
 import { db } from '~/platform/db/db.server'
 import type { Member } from '~/platform/viewer'
@@ -35,6 +35,9 @@ export interface TopicGiven {
   kind?: TopicKindName
   tags?: string[]
   markdown?: string
+  /** what its kind asks for; the least of it when left out */
+  given?: OpenTopic['given']
+  poll?: OpenTopic['poll']
   /** this many posts behind the opening one, without events */
   replies?: number
   repliers?: readonly { id: number }[]
@@ -46,6 +49,7 @@ export async function makeTopic(given: TopicGiven) {
   const { id, slug } = await openTopic(author, {
     category: given.category.slug, kind: given.kind ?? 'DISCUSSION', title: given.title ?? `Topik contoh nomor ${(counter += 1)}`, tags: given.tags ?? [],
     written: { markdown: given.markdown ?? 'Bagaimana cara terbaik membagi antrean pada hari Senin?' }, clientKey: newKey(),
+    given: { ...(given.kind === 'EXPERIENCE' ? { outcome: 'Antrean turun separuh.' } : given.kind === 'FEEDBACK' ? { asked: 'Apa yang kurang jelas?' } : {}), ...given.given }, poll: given.poll ?? null,
   })
   if (given.replies) await makePosts({ threadId: id, authors: given.repliers ?? [{ id: author.personId }], count: given.replies })
   const post = await db.post.findFirstOrThrow({ where: { threadId: id, number: 1 }, select: { id: true } })

@@ -3,5 +3,6 @@ export function draftPath(place: string): string {
   const [kind, id] = place.split(':')
   if (kind === 'thread') return `/utas/${id}/balas`
   if (kind === 'post') return `/pos/${id}/ubah`
+  if (kind === 'official') return `/topik/${id}/jawaban-resmi`
   return '/forum/tulis'
 }

@@ -11,6 +11,6 @@ export const draftSchema = z.object({
   title: z.string().max(300).default(''),
   doc: z.string().max(MAX_DOC).optional(),
   markdown: z.string().max(70_000).default(''),
-  fields: z.record(z.string().max(40), z.string().max(500)).default({}).refine(fields => Object.keys(fields).length <= 20, 'http:invalid.tooLong'),
+  fields: z.record(z.string().max(40), z.string().max(10_000)).default({}).refine(fields => Object.keys(fields).length <= 20, 'http:invalid.tooLong'),
 })
 export type DraftInput = z.input<typeof draftSchema>

@@ -5,7 +5,7 @@ import type { PostView, ReactionName, ThreadView } from './views'
 /** Days within which authors may take back their own deleting. */
 export const RESTORE_DAYS = 30
 
-type ThreadState = Pick<ThreadView, 'audience' | 'authorId' | 'answerable' | 'locked' | 'removed'> & { shelf?: string }
+type ThreadState = Pick<ThreadView, 'audience' | 'authorId' | 'answerable' | 'locked' | 'removed' | 'repliers'> & { shelf?: string }
 type PostState = Pick<PostView, 'authorId' | 'deleted' | 'deletedAt'>
 
 /** Reading is the audience's business alone; a removed thread is for nobody's eyes here. */
@@ -17,8 +17,12 @@ const takesPart = (viewer: Viewer, thread: ThreadState): boolean => isMember(vie
 export const canModerate = (viewer: Viewer, thread: Pick<ThreadState, 'audience' | 'removed' | 'shelf'>): boolean =>
   canRead(viewer, thread) && mayModerate(viewer, thread)
 
+/** A thread may name who answers in it; whoever opened it answers too. */
+const isAsked = (viewer: Viewer, thread: ThreadState): boolean =>
+  !thread.repliers?.length || thread.repliers.some(audience => mayRead(viewer, audience)) || thread.authorId === viewer.personId
+
 /** Whoever was told to be silent for a time reads, thanks and takes back, and writes nothing. */
-export const canReply = (viewer: Viewer, thread: ThreadState): boolean => takesPart(viewer, thread) && !thread.locked && !isSilenced(viewer)
+export const canReply = (viewer: Viewer, thread: ThreadState): boolean => takesPart(viewer, thread) && !thread.locked && !isSilenced(viewer) && isAsked(viewer, thread)
 
 const isOwn = (viewer: Viewer, post: PostState): boolean => viewer.personId !== null && post.authorId === viewer.personId
 

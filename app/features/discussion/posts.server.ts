@@ -1,3 +1,4 @@
+import { voiceOf } from '~/features/people/voices.server'
 import { attachUploads } from '~/features/uploads/uploads.server'
 import { sql, transaction } from '~/platform/db/db.server'
 import { Conflict } from '~/platform/errors'
@@ -18,20 +19,23 @@ export interface ReplyInput {
   replyTo?: number | null
   /** made by the page for one press of "send", 8 to 64 characters; a second arrival gives the same post */
   clientKey: string
+  /** id of the unit the author wants to speak for */
+  voiceUnitId?: number | null
 }
 
 export type MadePost = Repeated & { repeated: boolean }
 
-/** @throws NotFound, SignInNeeded, Forbidden, Conflict "locked", Invalid beside `markdown` */
+/** @throws NotFound, SignInNeeded, Forbidden ("voice" for a unit one does not speak for), Conflict "locked", Invalid beside `markdown` */
 export async function reply(viewer: Viewer, input: ReplyInput): Promise<MadePost> {
   const author = asMember(viewer)
   const { thread, repeated } = await reachForReply(author, input.threadId, input.clientKey)
   if (repeated) return { ...repeated, repeated: true }
   if (!canReply(author, thread)) refuse(author, thread)
+  const voice = await voiceOf(author, input.voiceUnitId ?? null)
   const content = contentOf(input.written)
   try {
     const made = await transaction(tx => insertPost(tx, author, {
-      threadId: thread.id, replyTo: input.replyTo ?? null, content, clientKey: input.clientKey, draftPlace: `thread:${thread.id}`,
+      threadId: thread.id, replyTo: input.replyTo ?? null, content, clientKey: input.clientKey, draftPlace: `thread:${thread.id}`, voice,
     }))
     if (!made) throw new Conflict('locked')
     return { id: made.id, threadId: thread.id, number: made.number, repeated: false }

@@ -1,4 +1,5 @@
 import { moveUploads } from '~/features/uploads/uploads.server'
+import type { Speaking } from '~/features/people/voices'
 import type { Tx } from '~/platform/db/db.server'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Member } from '~/platform/viewer'
@@ -24,16 +25,25 @@ export interface NewThread {
   clientKey: string
   /** the draft that becomes the opening post */
   draftPlace: string
+  /** what sort of thing it is to the owning room: lists filter by it */
+  label?: string
+  /** audience tokens of those who may reply; none: all who read */
+  repliers?: readonly string[]
+  /** nobody replies from then on */
+  closesAt?: Date | null
+  /** the unit the opening post speaks for */
+  voice?: Speaking | null
 }
 
 /** Opens a thread with its post number 1. @throws AlreadyWritten when this author has used the clientKey: undo, and answer with what was made then */
 export async function openThread(tx: Tx, author: Member, given: NewThread): Promise<{ threadId: number; postId: number }> {
   const [row] = await tx.$queryRaw<{ id: number }[]>`
-    insert into thread (kind, shelf, audience, answerable, author_id, last_author_id)
-    values (${given.kind}::text, ${given.shelf}::text, ${given.audience}::text, ${given.answerable}::boolean, ${author.personId}::int, ${author.personId}::int) returning id`
+    insert into thread (kind, shelf, audience, answerable, label, repliers, closes_at, author_id, last_author_id)
+    values (${given.kind}::text, ${given.shelf}::text, ${given.audience}::text, ${given.answerable}::boolean, ${given.label ?? ''}::text, ${[...(given.repliers ?? [])]}::text[],
+      ${given.closesAt ?? null}::timestamptz, ${author.personId}::int, ${author.personId}::int) returning id`
   if (!row) throw new Error('no thread was made')
   const post = await insertPost(tx, author, {
-    threadId: row.id, replyTo: null, content: given.content, clientKey: given.clientKey, draftPlace: given.draftPlace,
+    threadId: row.id, replyTo: null, content: given.content, clientKey: given.clientKey, draftPlace: given.draftPlace, voice: given.voice ?? null,
   })
   if (!post) throw new AlreadyWritten()
   return { threadId: row.id, postId: post.id }
@@ -42,6 +52,9 @@ export async function openThread(tx: Tx, author: Member, given: NewThread): Prom
 export interface ThreadChange {
   locked?: boolean
   answerable?: boolean
+  label?: string
+  repliers?: readonly string[]
+  closesAt?: Date | null
   /** with the audience of the new shelf */
   shelf?: { key: string; audience: string }
 }
@@ -57,6 +70,9 @@ export async function changeThread(tx: Tx, actor: Member, threadId: number, chan
         accepted_by_id = case when ${change.answerable}::boolean then accepted_by_id end,
         accepted_at = case when ${change.answerable}::boolean then accepted_at end
       where id = ${threadId}::int`
+  if (change.label !== undefined) await tx.thread.update({ where: { id: threadId }, data: { label: change.label } })
+  if (change.repliers !== undefined) await tx.thread.update({ where: { id: threadId }, data: { repliers: [...change.repliers] } })
+  if (change.closesAt !== undefined) await tx.thread.update({ where: { id: threadId }, data: { closesAt: change.closesAt } })
   if (change.shelf !== undefined) {
     await tx.thread.update({ where: { id: threadId }, data: { shelf: change.shelf.key, audience: change.shelf.audience } })
     await moveFiles(tx, [threadId], change.shelf.audience)

@@ -3,6 +3,9 @@
 export type ReactionName = 'THANKS' | 'AGREE' | 'ME_TOO'
 export const reactionNames: readonly ReactionName[] = ['THANKS', 'AGREE', 'ME_TOO']
 
+/** Head of the unit, its service officer, or one of those who speak for the whole city. */
+export type VoiceRole = 'HEAD' | 'OFFICER' | 'CITY'
+
 /** What stands beside a post. On threads anyone may read it holds only what the person made public. */
 export interface AuthorCard {
   id: number
@@ -21,6 +24,12 @@ export interface AuthorCard {
   place?: string
 }
 
+export interface Voice {
+  /** short name of the unit */
+  unit: string
+  role: VoiceRole
+}
+
 export interface PostView {
   id: number
   number: number
@@ -31,6 +40,8 @@ export interface PostView {
   html?: string
   /** number of the post this one answers */
   replyTo?: number
+  /** the author speaks for a unit here, and as what */
+  voice?: Voice
   /** milliseconds; with it "revision", the number of the newest version (1 when absent) */
   editedAt?: number
   revision?: number
@@ -62,7 +73,10 @@ export interface ThreadView {
   authorId: number
   /** one post may be accepted as the answer */
   answerable: boolean
+  /** by a moderator, or because its time is over */
   locked: boolean
+  /** audience tokens of those who may reply; absent: all who read */
+  repliers?: readonly string[]
   removed: boolean
   /** highest number given; numbers are dense from 1 */
   lastNumber: number

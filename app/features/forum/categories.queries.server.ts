@@ -3,7 +3,7 @@ import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { canKeepCategories, canOpenTopic } from './policy'
-import type { CategoryView } from './views'
+import type { CategoryView, TopicKindName } from './views'
 
 /** Topics of a category that are looked at for "new", newest first: the count says "60" where it may be more. */
 export const UNREAD_WINDOW = 60
@@ -19,6 +19,8 @@ interface Row {
   audience: string
   open_audience: string
   topic_count: number
+  kinds: TopicKindName[]
+  responsible_unit_id: number | null
   archived: boolean
   unit: string | null
   unread: number | null
@@ -37,7 +39,7 @@ const unread = `left join lateral (
   ) n on true`
 
 /** `array_position` for `= any`: the same to the eye, but its guess does not depend on the viewer, so that the plan is made once and kept. */
-const select = (member: boolean, where: string) => `select c.id, c.slug, c.name, c.name_en, c.description, c.description_en, c.colour, c.audience, c.open_audience, c.topic_count,
+const select = (member: boolean, where: string) => `select c.id, c.slug, c.name, c.name_en, c.description, c.description_en, c.colour, c.audience, c.open_audience, c.topic_count, c.kinds::text[], c.responsible_unit_id,
     c.archived_at is not null as archived, coalesce(nullif(u.short_name, ''), u.name) as unit, l.*${member ? ', n.unread' : ', 0 as unread'}
   from category c
   left join org_unit u on u.id = substring(c.audience from '^unit:([0-9]{1,9})$')::int
@@ -57,7 +59,7 @@ function toView(viewer: Viewer, row: Row): CategoryView {
   const openAudience = row.open_audience
   return {
     id: row.id, slug: row.slug, name: row.name, nameEn: row.name_en, description: row.description, descriptionEn: row.description_en, colour: row.colour,
-    audience: row.audience, openAudience, topicCount: row.topic_count, archived: row.archived, unit: row.unit ?? '', unread: row.unread ?? 0,
+    audience: row.audience, openAudience, topicCount: row.topic_count, kinds: row.kinds, responsibleUnitId: row.responsible_unit_id, archived: row.archived, unit: row.unit ?? '', unread: row.unread ?? 0,
     mayOpen: canOpenTopic(viewer, { audience: row.audience, openAudience, archived: row.archived }),
     latest: row.topic_id === null ? null : { topicId: row.topic_id, title: row.title, slug: row.topic_slug, at: row.at, authorName: row.author_name },
   }
@@ -93,11 +95,25 @@ export interface KeptCategoryRow {
   openAudience: string
   topicCount: number
   archived: boolean
+  kinds: TopicKindName[]
+  responsibleUnitId: number | null
 }
 
 /** All of them, for whoever keeps them. @throws Forbidden unless administrator */
 export async function listKeptCategories(viewer: Viewer): Promise<KeptCategoryRow[]> {
   if (!canKeepCategories(viewer)) throw new Forbidden()
   return sql<KeptCategoryRow>('categories-kept', `select id, slug, name, name_en as "nameEn", description, description_en as "descriptionEn", colour, sort_order as "sortOrder", audience,
-    open_audience as "openAudience", topic_count as "topicCount", archived_at is not null as archived from category order by archived_at is not null, sort_order, id`)
+    open_audience as "openAudience", topic_count as "topicCount", archived_at is not null as archived, kinds::text[], responsible_unit_id as "responsibleUnitId" from category order by archived_at is not null, sort_order, id`)
+}
+
+/** Markdown that stands in the text of a kind before anybody writes. Only what the viewer may read. */
+export async function listTemplates(viewer: Viewer): Promise<{ category: string; kind: TopicKindName; template: string }[]> {
+  return sql('topic-forms', `select c.slug as category, f.kind::text, f.template from topic_form f join category c on c.id = f.category_id where c.audience = any($1) and f.template <> ''`, [viewer.audiences])
+}
+
+/** For whoever keeps the category. @throws Forbidden unless administrator */
+export async function listKeptTemplates(viewer: Viewer, categoryId: number): Promise<Partial<Record<TopicKindName, string>>> {
+  if (!canKeepCategories(viewer)) throw new Forbidden()
+  const rows = await sql<{ kind: TopicKindName; template: string }>('topic-forms-kept', 'select kind::text, template from topic_form where category_id = $1', [categoryId])
+  return Object.fromEntries(rows.map(row => [row.kind, row.template]))
 }

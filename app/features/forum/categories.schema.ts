@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categoryColours } from './views'
+import { categoryColours, topicKinds } from './views'
 
 export const audienceSchema = z.string().regex(/^(public|asn|(unit|group):[1-9]\d{0,9})$/, 'forum:errors.audience')
 
@@ -17,5 +17,11 @@ export const categorySchema = z.object({
   audience: audienceSchema,
   /** who may open topics, among those who may read */
   openAudience: audienceSchema,
+  /** kinds that may be opened; none: every kind its readers allow */
+  kinds: z.union([z.enum(topicKinds), z.array(z.enum(topicKinds))]).default([]).transform(value => [...new Set([value].flat())]),
+  /** id of the unit that answers for what is asked here */
+  responsibleUnitId: z.coerce.number().int().min(0).max(2_147_483_647).nullable().default(null).transform(value => value || null),
+  /** Markdown by kind */
+  templates: z.partialRecord(z.enum(topicKinds), z.string().trim().max(4_000, 'http:invalid.tooLong')).default({}),
 })
 export type CategoryInput = z.output<typeof categorySchema>

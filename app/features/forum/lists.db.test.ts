@@ -135,14 +135,14 @@ describe('paging', () => {
     const shelf = `category:${category.id}`
     await db.$executeRaw`
       with made as (
-        insert into thread (kind, shelf, audience, author_id, last_author_id, last_number, post_count, last_post_at)
-        select 'topic', ${shelf}, 'public', ${member.personId}::int, ${member.personId}::int, 1, 1, timestamptz '2026-01-01 00:00+07' - i * interval '1 minute' from generate_series(1, 2300) i returning id, last_post_at
+        insert into thread (kind, shelf, audience, label, answerable, accepted_number, author_id, last_author_id, last_number, post_count, last_post_at)
+        select 'topic', ${shelf}, 'public', 'QUESTION', true, case when i < 2300 then 1 end, ${member.personId}::int, ${member.personId}::int, 1, 1, timestamptz '2026-01-01 00:00+07' - i * interval '1 minute' from generate_series(1, 2300) i returning id, last_post_at
       ) insert into topic (id, category_id, title, slug, kind, author_id)
-      select id, ${category.id}::int, 'Topik lama', 'topik-lama', (case when row_number() over (order by last_post_at) = 1 then 'EXPERIENCE' else 'DISCUSSION' end)::"TopicKind", ${member.personId}::int from made`
-    const first = await listTopics(member, { categoryId: category.id, filter: 'experience' })
+      select id, ${category.id}::int, 'Topik lama', 'topik-lama', 'QUESTION'::"TopicKind", ${member.personId}::int from made`
+    const first = await listTopics(member, { categoryId: category.id, filter: 'unanswered' })
     expect(first.rows).toEqual([])
     expect(first.next).not.toBeNull()
-    expect(await all(member, { categoryId: category.id, filter: 'experience' })).toHaveLength(1)
+    expect(await all(member, { categoryId: category.id, filter: 'unanswered' })).toHaveLength(1)
   })
 })
 

@@ -11,3 +11,12 @@ export interface TopicHint {
   /** the topic was opened just now */
   opened?: true
 }
+
+/** What `thread:<id>` tells of the topic's poll, by the event `poll`. */
+export interface PollFact {
+  threadId: number
+  voters: number
+  closed: boolean
+  /** in the order of the options; null while not everybody may see them */
+  votes: number[] | null
+}

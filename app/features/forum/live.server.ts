@@ -8,7 +8,8 @@ import { liveMessage, type LiveContribution } from '~/platform/live/contract.ser
 import { emitTo, recheck } from '~/platform/live/server.server'
 import { mayRead } from '~/platform/viewer'
 import './events'
-import type { TopicHint } from './live-facts'
+import type { PollFact, TopicHint } from './live-facts'
+import { findPollUnscoped } from './polls.server'
 
 function hint(thread: ThreadView, more: Partial<TopicHint> = {}): void {
   if (thread.kind !== 'topic' || thread.removed) return
@@ -20,6 +21,14 @@ function hint(thread: ThreadView, more: Partial<TopicHint> = {}): void {
 async function countChanged({ payload: { threadId } }: { payload: { threadId: number } }): Promise<void> {
   const thread = await findThreadUnscoped(threadId)
   if (thread) hint(thread)
+}
+
+/** One hint for all who read the topic. Its figures go along only where everybody may see them. */
+async function pollChanged({ payload: { topicId, pollId } }: { payload: { topicId: number; pollId: number } }): Promise<void> {
+  const poll = await findPollUnscoped(pollId)
+  if (!poll) return
+  emitTo(`thread:${topicId}`, 'poll', { threadId: topicId, voters: poll.voters, closed: poll.closed, votes: poll.hidden ? null : poll.options.map(option => option.votes ?? 0) } satisfies PollFact)
+  await broadcast('pages', `thread:${topicId}`)
 }
 
 /** `list:<audience>`: whoever holds the audience hears which of its topics moved. */
@@ -43,6 +52,13 @@ export const forumLive: LiveContribution = {
     'discussion.post.deleted': countChanged,
     'discussion.post.restored': countChanged,
     'forum.topic.edited': ({ payload: { topicId, categoryId } }) => broadcast('pages', `thread:${topicId},category:${categoryId},home`),
+    'forum.topic.changed': ({ payload: { topicId, categoryId } }) => broadcast('pages', `thread:${topicId},category:${categoryId},home`),
+    'forum.official.answered': async ({ payload: { topicId, categoryId } }) => {
+      emitTo(`thread:${topicId}`, 'official', { threadId: topicId })
+      await broadcast('pages', `thread:${topicId},category:${categoryId},home,heard`)
+    },
+    'forum.poll.voted': pollChanged,
+    'forum.poll.closed': pollChanged,
     'forum.topic.moved': ({ payload: { topicId, fromCategoryId, categoryId } }) =>
       broadcast('pages', `thread:${topicId},category:${fromCategoryId},category:${categoryId},home`),
     'forum.category.changed': async ({ payload: { audience } }) => {

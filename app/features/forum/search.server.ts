@@ -2,7 +2,9 @@ import '~/features/discussion/events'
 import { pool } from '~/platform/db/db.server'
 import type { SearchDocument, SearchSource } from '~/platform/search/source.server'
 import './events'
+import { kindIcons } from './kinds'
 import { topicPath } from './paths'
+import type { TopicKindName } from './views'
 
 interface Row {
   id: number
@@ -10,7 +12,7 @@ interface Row {
   number: number
   title: string
   slug: string
-  kind: string
+  kind: TopicKindName
   tags: string[]
   text: string
   audience: string
@@ -28,7 +30,11 @@ interface Row {
 const common = `tp.id as topic_id, tp.title, tp.slug, tp.kind::text, tp.tags, t.audience, t.shelf, c.name as category, c.name_en as category_en,
   t.accepted_number is not null as answered`
 const topics = `
-  select tp.id, 1 as number, ${common}, case when p.deleted_at is null then coalesce(p.text, '') else '' end as text, t.author_id, a.name as author_name, a.unit_id,
+  select tp.id, 1 as number, ${common}, concat_ws(E'\\n', case when p.deleted_at is null then p.text end,
+      (select string_agg(x.text, E'\\n' order by x.part) from topic_part x where x.topic_id = t.id and (p.deleted_at is null or x.part = 'SUMMARY')),
+      (select string_agg(o.text, E'\\n' order by o.id desc) from official_answer o where o.topic_id = t.id),
+      (select concat_ws(E'\\n', q.question, (select string_agg(po.label, E'\\n' order by po.position) from poll_option po where po.poll_id = q.id)) from poll q where q.topic_id = t.id and p.deleted_at is null)) as text,
+    t.author_id, a.name as author_name, a.unit_id,
     t.created_at, greatest(t.created_at, p.edited_at) as updated_at
   from topic tp join thread t on t.id = tp.id join category c on c.id = tp.category_id join person a on a.id = t.author_id
     left join post p on p.thread_id = t.id and p.number = 1
@@ -37,8 +43,6 @@ const posts = `
   select p.id, p.number, ${common}, p.text, p.author_id, a.name as author_name, a.unit_id, p.created_at, coalesce(p.edited_at, p.created_at) as updated_at
   from post p join thread t on t.id = p.thread_id join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = p.author_id
   where t.removed_at is null and p.deleted_at is null and p.number > 1`
-
-const icons: Record<string, string> = { QUESTION: 'circle-help', EXPERIENCE: 'notebook-pen', ANNOUNCEMENT: 'megaphone', DISCUSSION: 'messages-square' }
 
 const BATCH = 500
 
@@ -50,7 +54,7 @@ const shelfName = (row: Row) => ({ shelfName: row.category, ...(row.category_en 
 
 const topicOf = (row: Row): SearchDocument => ({
   ...shared(row), id: `topic:${row.id}`, kind: 'topic', tags: row.tags, url: topicPath({ id: row.topic_id, slug: row.slug }),
-  meta: { ...shelfName(row), label: `forum:kind.${row.kind}`, icon: icons[row.kind] ?? 'messages-square', ...(row.answered && { answered: true }) },
+  meta: { ...shelfName(row), label: `forum:kind.${row.kind}`, icon: kindIcons[row.kind], ...(row.answered && { answered: true }) },
 })
 const postOf = (row: Row): SearchDocument => ({
   ...shared(row), id: `post:${row.id}`, kind: 'post', titleOnlyShown: true, tags: [], url: topicPath({ id: row.topic_id, slug: row.slug }, row.number),
@@ -100,6 +104,8 @@ export const topicSearch: SearchSource = sourceOf('topics', 'topic:', 'tp.id', t
   'forum.topic.opened': ({ payload }) => [`topic:${payload.topicId}`],
   'forum.topic.edited': ({ payload }) => [`topic:${payload.topicId}`],
   'forum.topic.moved': ({ payload }) => [`topic:${payload.topicId}`],
+  'forum.topic.changed': ({ payload }) => [`topic:${payload.topicId}`],
+  'forum.official.answered': ({ payload }) => [`topic:${payload.topicId}`],
   'forum.category.changed': ({ payload }) => topicsOfCategory(payload.categoryId),
   'discussion.post.created': openingPost,
   'discussion.post.edited': openingPost,

@@ -2,11 +2,13 @@ import { canAccept, canModerate, canReact, canReply } from '~/features/discussio
 import { getPosts } from '~/features/discussion/posts.queries.server'
 import { ms } from '~/features/discussion/sql'
 import type { DraftView } from '~/features/discussion/views'
+import { findVoice } from '~/features/people/voices.server'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
-import { canEditTopic } from './policy'
+import { canAnswerOfficially, canEditTopic, canMakePoll, canVote } from './policy'
 import { listRelated } from './related.queries.server'
+import { moreColumn, toMore, type MoreRow } from './rows/topic-more.server'
 import { shelfOf } from './shelf'
 import { headColumns, headTables, toHead, type HeadRow } from './topics.queries.server'
 import type { TopicPage } from './views'
@@ -24,14 +26,15 @@ interface Row extends HeadRow {
   read_number?: number | null
   is_new?: boolean | null
   draft?: DraftView | null
+  more: MoreRow | null
 }
 
 const accepted = `t.accepted_number, ${ms('t.accepted_at')} as accepted_at, ab.name as accepted_by, ap.author_id as accepted_author_id, aa.name as accepted_author, left(ap.text, 240) as accepted_text`
 const acceptedJoins = `left join post ap on ap.thread_id = t.id and ap.number = t.accepted_number left join person aa on aa.id = ap.author_id left join person ab on ab.id = t.accepted_by_id`
 const where = 'where t.id = $1 and t.audience = any($2) and t.removed_at is null'
 
-const forStrangers = `select ${headColumns}, ${accepted} from ${headTables} ${acceptedJoins} ${where}`
-const forMembers = `select ${headColumns}, ${accepted}, r.number as read_number, t.last_post_at > me.read_before as is_new,
+const forStrangers = `select ${headColumns}, ${accepted}, ${moreColumn(null)} from ${headTables} ${acceptedJoins} ${where}`
+const forMembers = `select ${headColumns}, ${accepted}, ${moreColumn('$3')}, r.number as read_number, t.last_post_at > me.read_before as is_new,
     case when d.id is not null then jsonb_build_object('place', d.place, 'title', d.title, 'doc', d.doc, 'markdown', d.markdown, 'fields', d.fields, 'updatedAt', ${ms('d.updated_at')}) end as draft
   from ${headTables} ${acceptedJoins}
     left join person me on me.id = $3 left join read_position r on r.person_id = $3 and r.thread_id = t.id
@@ -62,9 +65,12 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
   if (asked.number === undefined && wanted > pages) throw new NotFound('page')
   const page = Math.min(wanted, pages)
   const posts = page === wanted ? first : await getPosts(viewer, topicId, rangeOf(page))
-  const thread = { audience: topic.audience, shelf: shelfOf(topic.category.id), authorId: topic.authorId, answerable: topic.answerable, locked: topic.locked, removed: false }
+  const thread = { audience: topic.audience, shelf: shelfOf(topic.category.id), authorId: topic.authorId, answerable: topic.answerable, locked: topic.locked, repliers: topic.repliers, removed: false }
+  const more = toMore(row.more)
+  const unit = more?.consultation ? { id: more.consultation.unitId, path: more.consultation.path } : null
   return {
-    topic, ...posts, page, pages,
+    topic, ...posts, page, pages, more,
+    voice: topic.locked ? null : await findVoice(viewer, topic.unitId ?? null),
     number: asked.number === undefined ? null : Math.min(asked.number, topic.lastNumber),
     accepted: row.accepted_number === null || row.accepted_author_id === null ? null : {
       number: row.accepted_number, authorId: row.accepted_author_id, authorName: row.accepted_author ?? '', excerpt: row.accepted_text ?? '', byName: row.accepted_by ?? '', at: row.accepted_at ?? 0,
@@ -74,6 +80,8 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
     ...(related.length ? { related } : {}),
     can: {
       reply: canReply(viewer, thread), accept: canAccept(viewer, thread), moderate: canModerate(viewer, thread), edit: canEditTopic(viewer, topic), react: canReact(viewer, thread),
+      ...(unit && canAnswerOfficially(viewer, topic, unit) ? { official: true } : {}), ...(!more?.poll && canMakePoll(viewer, topic) ? { poll: true } : {}),
+      ...(more?.poll && canVote(viewer, topic, more.poll) ? { vote: true } : {}),
     },
   }
 }

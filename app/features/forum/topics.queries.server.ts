@@ -1,8 +1,9 @@
-import { ms } from '~/features/discussion/sql'
+import { isLocked, ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { getCategory, listCategories } from './categories.queries.server'
+import type { OfficialStateName } from './kind-views'
 import type { CategoryBadge, ForumPage, TopicFilter, TopicHead, TopicKindName, TopicLink, TopicList, TopicRow } from './views'
 
 export const PAGE_ROWS = 25
@@ -25,6 +26,11 @@ interface Row {
   last_unit: string | null
   locked: boolean
   answered: boolean
+  heard: boolean
+  official: OfficialStateName | null
+  closes_at: number | null
+  repliers: string[]
+  me_too: number | null
   unread: number
   read_number: number
   c_slug: string
@@ -37,16 +43,16 @@ interface Row {
   end_id: number | null
 }
 
-const threadPart = 't.id, t.last_post_at, t.last_number, t.post_count, t.last_author_id, t.locked_at, t.accepted_number, t.answerable'
+const threadPart = 't.id, t.last_post_at, t.last_number, t.post_count, t.last_author_id, t.locked_at, t.accepted_number, t.answerable, t.closes_at, t.voiced_at, t.repliers'
 const before = '(t.last_post_at, t.id) < ($3::timestamptz, $4::int)'
 const order = 'order by t.last_post_at desc, t.id desc'
 
 /** `any($1)` over several audiences would sort all of them; one short walk of the index for each does not. */
-const ofAll = (window: number, audiences: number) => `select s.* from (select unnest($1::text[]) as audience limit ${audiences}) a cross join lateral (
-    select ${threadPart} from thread t where t.kind = 'topic' and t.audience = a.audience and t.removed_at is null and ${before} ${order} limit ${window}
+const ofAll = (window: number, audiences: number, label: string) => `select s.* from (select unnest($1::text[]) as audience limit ${audiences}) a cross join lateral (
+    select ${threadPart} from thread t where t.kind = 'topic' and t.audience = a.audience${label} and t.removed_at is null and ${before} ${order} limit ${window}
   ) s order by s.last_post_at desc, s.id desc limit ${window}`
-const ofCategory = (window: number) => `select ${threadPart} from thread t
-  where t.shelf = 'category:' || $5::int and t.audience = any($1) and t.removed_at is null and ${before} ${order} limit ${window}`
+const ofCategory = (window: number, label: string) => `select ${threadPart} from thread t
+  where t.shelf = 'category:' || $5::int${label} and t.audience = any($1) and t.removed_at is null and ${before} ${order} limit ${window}`
 
 /** `limit 1` keeps this a look into the index for each row; joined plainly, everything a person ever read would be fetched. */
 const readOf = 'select rp.number from read_position rp where rp.person_id = $2 and rp.thread_id = t.id limit 1'
@@ -59,12 +65,19 @@ const filters: Record<TopicFilter, string> = {
   latest: 'true',
   unread: `${unread} > 0`,
   unanswered: 't.answerable and t.accepted_number is null and t.locked_at is null',
-  question: `tp.kind = 'QUESTION'`, experience: `tp.kind = 'EXPERIENCE'`, discussion: `tp.kind = 'DISCUSSION'`, announcement: `tp.kind = 'ANNOUNCEMENT'`,
+  question: 'true', experience: 'true', feedback: 'true', consultation: 'true', discussion: 'true', announcement: 'true',
 }
+/** These walk an index that begins with the label: every row they look at is one they show. Only questions can be unanswered. */
+const labels: Partial<Record<TopicFilter, TopicKindName>> = {
+  question: 'QUESTION', experience: 'EXPERIENCE', feedback: 'FEEDBACK', consultation: 'CONSULTATION', discussion: 'DISCUSSION', announcement: 'ANNOUNCEMENT', unanswered: 'QUESTION',
+}
+const labelled = (filter: TopicFilter): string => (labels[filter] ? ` and t.label = '${labels[filter]}'` : '')
+const looksThrough = (filter: TopicFilter): boolean => filter === 'unread' || filter === 'unanswered'
 
 const columns = (member: boolean) => `t.id, tp.title, tp.slug, tp.kind::text, tp.category_id, tp.tags, t.post_count, t.last_number, ${ms('t.last_post_at')} as at,
   a.name as last_name, a.slug as last_slug, a.kind::text as last_kind, coalesce(nullif(u.short_name, ''), u.name) as last_unit,
-  t.locked_at is not null as locked, t.accepted_number is not null as answered, ${member ? `coalesce(r.number, 0) as read_number, ${unread}` : '0 as read_number, 0'} as unread,
+  t.locked_at is not null as locked, t.accepted_number is not null as answered, t.voiced_at is not null as heard, tp.official_state::text as official, ${ms('t.closes_at')} as closes_at, t.repliers,
+  case when tp.kind = 'QUESTION' then (select o.me_too_count from post o where o.thread_id = t.id and o.number = 1) end as me_too, ${member ? `coalesce(r.number, 0) as read_number, ${unread}` : '0 as read_number, 0'} as unread,
   c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour, c.audience as c_audience`
 
 /** Strangers have no read position: their text takes the same parameters and looks nothing up. */
@@ -84,7 +97,7 @@ const listText = (from: string, filter: TopicFilter, rows: number, member: boole
 const texts = new Map<string, string>()
 function textOf(category: boolean, filter: TopicFilter, rows: number, window: number, audiences: number, member: boolean): { name: string; text: string } {
   const name = `topics-${category ? 'category-' : ''}${filter}-${rows}-${category ? '' : audiences}${member ? 'member' : ''}`
-  const text = texts.get(name) ?? listText(category ? ofCategory(window) : ofAll(window, audiences), filter, rows, member)
+  const text = texts.get(name) ?? listText(category ? ofCategory(window, labelled(filter)) : ofAll(window, audiences, labelled(filter)), filter, rows, member)
   texts.set(name, text)
   return { name, text }
 }
@@ -97,6 +110,11 @@ function toRow(row: Row & { id: number }): TopicRow {
   if (row.last_unit && row.last_kind === 'ASN') made.last.unit = row.last_unit
   if (row.locked) made.locked = true
   if (row.answered) made.answered = true
+  if (row.heard && (row.kind === 'QUESTION' || row.kind === 'DISCUSSION')) made.heard = true
+  if (row.official) made.official = row.official
+  if (row.closes_at !== null) made.closesAt = row.closes_at
+  if (row.me_too) made.meToo = row.me_too
+  if (row.repliers.length > 0) made.askedOf = row.repliers.filter(token => token.startsWith('user:')).length
   if (row.unread > 0) {
     made.unread = row.unread
     made.firstUnread = row.read_number + 1
@@ -127,7 +145,7 @@ export interface ListTopics {
 export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest', cursor, limit = PAGE_ROWS }: ListTopics = {}): Promise<TopicList> {
   if (filter === 'unread' && viewer.personId === null) return { rows: [], categories: {}, next: null }
   const wanted = Math.min(50, Math.max(1, limit))
-  const window = filter === 'latest' ? wanted + 1 : LOOK_THROUGH
+  const window = looksThrough(filter) ? LOOK_THROUGH : wanted + 1
   const from = readCursor(cursor)
   const audiences = [...new Set(viewer.audiences)]
   const { name, text } = textOf(categoryId !== undefined, filter, wanted + 1, window, audiences.length, viewer.personId !== null)
@@ -181,6 +199,11 @@ interface HeadRow {
   answerable: boolean
   last_number: number
   post_count: number
+  unit_id: number | null
+  closes_at: number | null
+  closed: boolean
+  heard: boolean
+  repliers: string[]
   c_id: number
   c_slug: string
   c_name: string
@@ -190,7 +213,8 @@ interface HeadRow {
 
 /** `t` thread, `tp` topic, `c` category, `a` who opened it. */
 export const headColumns = `tp.id, tp.title, tp.slug, tp.kind::text, tp.tags, t.audience, t.author_id, a.name as author_name, ${ms('t.created_at')} as created_at,
-  ${ms('t.last_post_at')} as last_post_at, t.locked_at is not null as locked, t.answerable, t.last_number, t.post_count,
+  ${ms('t.last_post_at')} as last_post_at, ${isLocked} as locked, ${ms('t.closes_at')} as closes_at, coalesce(t.closes_at <= now(), false) as closed,
+  t.voiced_at is not null as heard, t.repliers, tp.unit_id, t.answerable, t.last_number, t.post_count,
   c.id as c_id, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour`
 export const headTables = 'thread t join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = t.author_id'
 export type { HeadRow }
@@ -198,6 +222,7 @@ export type { HeadRow }
 export const toHead = (row: HeadRow): TopicHead => ({
   id: row.id, title: row.title, slug: row.slug, kind: row.kind, tags: row.tags, audience: row.audience, authorId: row.author_id, authorName: row.author_name,
   createdAt: row.created_at, lastPostAt: row.last_post_at, locked: row.locked, answerable: row.answerable, lastNumber: row.last_number, postCount: row.post_count,
+  ...(row.unit_id === null ? {} : { unitId: row.unit_id }), ...(row.closes_at === null ? {} : { closesAt: row.closes_at }), ...(row.closed ? { closed: true } : {}), ...(row.heard ? { heard: true } : {}), ...(row.repliers.length > 0 ? { repliers: row.repliers } : {}),
   category: { id: row.c_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, colour: row.c_colour, audience: row.audience },
 })
 

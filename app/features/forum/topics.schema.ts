@@ -27,9 +27,20 @@ export const tagsSchema = z.union([z.string(), z.array(z.string())]).default([])
 
 export const categorySlugSchema = z.string({ error: 'forum:errors.categoryNeeded' }).regex(/^[a-z0-9-]{1,60}$/, 'forum:errors.categoryNeeded')
 
+const typed = z.string().max(20_000, 'forum:errors.partLong').optional()
+/** What the kinds ask for beside title and text. Whether it is needed, the verb says: it knows the kind. */
+const kindFields = {
+  situation: typed, outcome: typed, repeat: typed, asked: typed,
+  answerers: z.enum(['readers', 'unit', 'people']).optional().catch(undefined),
+  people: z.string().max(2_000, 'http:invalid.tooLong').optional(),
+  unitId: z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined).transform(value => value || undefined),
+  closesOn: z.string().max(20).optional(),
+  promisedDays: z.coerce.number().int().min(1).max(60).optional().catch(undefined),
+}
+
 const about = { title: titleSchema, kind: z.enum(topicKinds).default('DISCUSSION'), tags: tagsSchema }
-export const openTopicSchema = z.object({ ...about, ...writtenFields, category: categorySlugSchema, clientKey: clientKeySchema })
-export const editTopicSchema = z.object(about)
+export const openTopicSchema = z.object({ ...about, ...writtenFields, ...kindFields, category: categorySlugSchema, clientKey: clientKeySchema })
+export const editTopicSchema = z.object({ ...about, situation: typed, outcome: typed, repeat: typed, asked: typed })
 export const moveTopicSchema = z.object({ category: categorySlugSchema })
 
 /** Whatever does not fit is as if it were not there: an address is never an error page for a wrong filter. */

@@ -4,9 +4,14 @@ import { sql, transaction } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import { isMember, isSilenced, type Member, type Viewer } from '~/platform/viewer'
-import { reachCategory } from './rows/reach.server'
+import { enqueue } from '~/platform/jobs/jobs.server'
+import { checkedKind, checkedParts, keepParts, type KindGiven } from './rows/kind-fields.server'
+import { checkedPoll, insertPoll } from './rows/poll.server'
+import { reachCategory, type ReachedCategory } from './rows/reach.server'
 import './events'
-import { canEditTopic, canModerateTopic, canOpenTopic, canUseKind } from './policy'
+import { mayBecome } from './kinds'
+import { canEditTopic, canModerateTopic, canOpenTopic, canUseKind, kindFits } from './policy'
+import type { PollInput } from './polls.schema'
 import { shelfOf } from './shelf'
 import { slugOf } from './slug'
 import { editTopicSchema } from './topics.schema'
@@ -27,6 +32,12 @@ function checked(input: { title: string; kind: TopicKindName; tags: readonly str
   throw new Invalid(fields)
 }
 
+/** @throws Invalid beside kind */
+function mayUse(member: Member, kind: TopicKindName, category: Pick<ReachedCategory, 'audience' | 'kinds'>): void {
+  if (!canUseKind(member, kind)) throw new Invalid({ kind: [kind === 'CONSULTATION' ? 'forum:errors.consultation' : kind === 'FEEDBACK' ? 'forum:errors.feedback' : 'forum:errors.announcement'] })
+  if (!kindFits(kind, category)) throw new Invalid({ kind: ['forum:errors.kindHere'] })
+}
+
 export interface OpenTopic {
   /** slug of the category */
   category: string
@@ -36,6 +47,9 @@ export interface OpenTopic {
   written: Written
   /** made by the page for one press of "send"; a second arrival gives the same topic */
   clientKey: string
+  /** what its kind asks for */
+  given?: KindGiven
+  poll?: PollInput | null
 }
 
 export interface OpenedTopic {
@@ -47,7 +61,7 @@ export interface OpenedTopic {
 const byKey = (author: Member, clientKey: string) =>
   sql<{ id: number; slug: string }>('topic-by-key', 'select id, slug from topic where author_id = $1 and client_key = $2', [author.personId, clientKey])
 
-/** @throws NotFound for a hidden category, Forbidden, Conflict "archived", Invalid beside title, kind, tags or markdown */
+/** @throws NotFound for a hidden category, Forbidden, Conflict "archived", Invalid beside title, kind, tags, markdown and the fields of its kind and of the poll */
 export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<OpenedTopic> {
   const author = asMember(viewer)
   const [earlier] = await byKey(author, input.clientKey)
@@ -55,17 +69,26 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
   const category = await reachCategory(author, input.category)
   if (category.archived) throw new Conflict('archived')
   if (!canOpenTopic(author, category)) throw new Forbidden(!author.verified ? 'unverified' : isSilenced(author) ? 'silenced' : 'generic')
-  if (!canUseKind(author, input.kind)) throw new Invalid({ kind: ['forum:errors.announcement'] })
+  mayUse(author, input.kind, category)
   const { title, kind, tags } = checked(input)
+  const own = await checkedKind(author, kind, category, input.given ?? {})
+  const poll = input.poll ? checkedPoll(author, input.poll, own.closesAt) : null
   const content = contentOf(input.written)
   const slug = slugOf(title)
   try {
     const id = await transaction(async tx => {
       const { threadId } = await openThread(tx, author, {
         kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, answerable: kind === 'QUESTION', content, clientKey: input.clientKey,
-        draftPlace: `new-topic:${category.slug}`,
+        draftPlace: `new-topic:${category.slug}`, label: kind, repliers: own.repliers, closesAt: own.closesAt, voice: own.voice,
       })
-      await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: author.personId } })
+      const unitId = own.voice?.unitId ?? category.responsibleUnitId
+      await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: author.personId, unitId } })
+      if (own.parts.length > 0) await keepParts(tx, threadId, kind, own.parts, author.personId)
+      if (own.consultation && own.closesAt) {
+        await tx.consultation.create({ data: { topicId: threadId, ...own.consultation } })
+        await enqueue(tx, 'close_consultation', { topicId: threadId }, { runAt: own.closesAt, key: `consultation:${threadId}` })
+      }
+      if (poll) await insertPoll(tx, author, threadId, poll)
       await tx.draft.deleteMany({ where: { personId: author.personId, place: 'new-topic' } })
       const [kept] = await tx.$queryRaw<{ audience: string }[]>`update category set topic_count = topic_count + 1 where id = ${category.id}::int returning audience`
       // the category went to other readers while this was being sent: what was opened must not stay with the old ones
@@ -93,6 +116,8 @@ export interface EditTopic {
   title: string
   kind: TopicKindName
   tags: readonly string[]
+  /** the texts of its kind; without them they stay */
+  given?: KindGiven
 }
 
 /** A new title gives a new address; the old one leads there by the topic's number. @throws NotFound, Forbidden, Conflict "locked", Invalid */
@@ -100,12 +125,17 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
   const member = asMember(viewer)
   const topic = await reachTopic(member, input.topicId)
   if (!canEditTopic(member, topic)) throw topic.locked && topic.authorId === member.personId ? new Conflict('locked') : new Forbidden()
-  if (input.kind !== topic.kind && !canUseKind(member, input.kind)) throw new Invalid({ kind: ['forum:errors.announcement'] })
+  if (input.kind !== topic.kind) {
+    if (!mayBecome(topic.kind, input.kind)) throw new Invalid({ kind: ['forum:errors.kindStays'] })
+    mayUse(member, input.kind, await reachCategory(member, topic.category.slug))
+  }
   const { title, kind, tags } = checked(input)
+  const parts = input.given && kind !== 'CONSULTATION' ? checkedParts(kind, input.given) : null
   const slug = slugOf(title)
-  if (title === topic.title && kind === topic.kind && tags.join() === topic.tags.join()) return { id: topic.id, slug: topic.slug }
+  if (title === topic.title && kind === topic.kind && tags.join() === topic.tags.join() && !parts?.length) return { id: topic.id, slug: topic.slug }
   await transaction(async tx => {
-    if ((kind === 'QUESTION') !== topic.answerable) await changeThread(tx, member, topic.id, { answerable: kind === 'QUESTION' })
+    if (kind !== topic.kind) await changeThread(tx, member, topic.id, { label: kind, ...((kind === 'QUESTION') === topic.answerable ? {} : { answerable: kind === 'QUESTION' }) })
+    if (parts) await keepParts(tx, topic.id, kind, parts, member.personId)
     await tx.topic.update({ where: { id: topic.id }, data: { title, slug, kind, tags } })
     await recordEvent(tx, 'forum.topic.edited', { topicId: topic.id, categoryId: topic.category.id }, member.personId)
   })
@@ -128,16 +158,17 @@ async function setLocked(viewer: Viewer, topicId: number, locked: boolean): Prom
 export const lockTopic = (viewer: Viewer, { topicId }: { topicId: number }) => setLocked(viewer, topicId, true)
 export const unlockTopic = (viewer: Viewer, { topicId }: { topicId: number }) => setLocked(viewer, topicId, false)
 
-/** Into another category the moderator may read; the topic takes over its readers. @throws NotFound, Forbidden, Conflict "archived" */
+/** Into another category the moderator may read; the topic takes over its readers. @throws NotFound, Forbidden, Conflict "archived", "kindDoesNotFit" */
 export async function moveTopic(viewer: Viewer, input: { topicId: number; category: string }): Promise<{ id: number; slug: string }> {
   const member = asMember(viewer)
   const topic = await reachTopic(member, input.topicId)
   if (!canModerateTopic(member, topic)) throw new Forbidden()
   const category = await reachCategory(member, input.category)
   if (category.archived) throw new Conflict('archived')
+  if (!kindFits(topic.kind, category)) throw new Conflict('kindDoesNotFit')
   if (category.id !== topic.category.id)
     await transaction(async tx => {
-      const moved = await tx.topic.updateMany({ where: { id: topic.id, categoryId: topic.category.id }, data: { categoryId: category.id } })
+      const moved = await tx.topic.updateMany({ where: { id: topic.id, categoryId: topic.category.id }, data: { categoryId: category.id, ...(topic.kind === 'CONSULTATION' ? {} : { unitId: category.responsibleUnitId }) } })
       if (moved.count === 0) throw new Conflict('generic')
       // both rows in one order, so that two moves across each other do not wait for ever
       for (const id of [topic.category.id, category.id].sort((a, b) => a - b)) {

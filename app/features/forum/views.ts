@@ -1,9 +1,11 @@
 import type { AuthorCard, DraftView, PostPage } from '~/features/discussion/views'
+import type { UnitVoice } from '~/features/people/voices.server'
+import type { OfficialStateName, TopicMore } from './kind-views'
 
 /** What the forum's pages receive. Times are milliseconds since 1970, UTC. */
 
-export type TopicKindName = 'DISCUSSION' | 'QUESTION' | 'EXPERIENCE' | 'ANNOUNCEMENT'
-export const topicKinds: readonly TopicKindName[] = ['DISCUSSION', 'QUESTION', 'EXPERIENCE', 'ANNOUNCEMENT']
+export type TopicKindName = 'DISCUSSION' | 'QUESTION' | 'EXPERIENCE' | 'FEEDBACK' | 'CONSULTATION' | 'ANNOUNCEMENT'
+export const topicKinds: readonly TopicKindName[] = ['DISCUSSION', 'QUESTION', 'EXPERIENCE', 'FEEDBACK', 'CONSULTATION', 'ANNOUNCEMENT']
 
 export interface CategoryBadge {
   id: number
@@ -22,6 +24,10 @@ export interface CategoryView extends CategoryBadge {
   archived: boolean
   /** the viewer may open topics here */
   mayOpen: boolean
+  /** kinds that may be opened here; empty: every kind its readers allow */
+  kinds: TopicKindName[]
+  /** the unit that answers for it */
+  responsibleUnitId: number | null
   /** name of the unit whose room it is, '' when it is no unit's */
   unit: string
   /** topics with something unread among the newest `UNREAD_WINDOW` of the category; 0 for strangers */
@@ -44,14 +50,24 @@ export interface TopicRow {
   last: { name: string; slug: string; kind: AuthorCard['kind']; unit?: string }
   locked?: true
   answered?: true
+  /** somebody has spoken for a unit in it */
+  heard?: true
+  /** state of the official answer */
+  official?: OfficialStateName
+  /** of a consultation: milliseconds */
+  closesAt?: number
+  /** people who have the same question */
+  meToo?: number
+  /** named colleagues a request for feedback is for; 0: a unit */
+  askedOf?: number
   /** posts the viewer has not read; absent when none */
   unread?: number
   /** number of the first unread post; with `unread` */
   firstUnread?: number
 }
 
-export type TopicFilter = 'latest' | 'unread' | 'unanswered' | 'question' | 'experience' | 'discussion' | 'announcement'
-export const topicFilters: readonly TopicFilter[] = ['latest', 'unread', 'unanswered', 'question', 'experience', 'discussion', 'announcement']
+export type TopicFilter = 'latest' | 'unread' | 'unanswered' | 'question' | 'experience' | 'feedback' | 'consultation' | 'discussion' | 'announcement'
+export const topicFilters: readonly TopicFilter[] = ['latest', 'unread', 'unanswered', 'question', 'experience', 'feedback', 'consultation', 'discussion', 'announcement']
 
 export interface TopicList {
   rows: TopicRow[]
@@ -85,6 +101,16 @@ export interface TopicHead {
   answerable: boolean
   lastNumber: number
   postCount: number
+  /** the unit that answers for it */
+  unitId?: number
+  /** nobody replies from then on: milliseconds */
+  closesAt?: number
+  /** that time is over */
+  closed?: true
+  /** somebody has spoken for a unit in it */
+  heard?: true
+  /** tokens of those who may answer; absent: all who read */
+  repliers?: readonly string[]
 }
 
 export interface TopicLink {
@@ -95,6 +121,10 @@ export interface TopicLink {
 
 export interface TopicPage extends PostPage {
   topic: TopicHead
+  /** what only some kinds have, and the poll; null for plain topics */
+  more: TopicMore | null
+  /** the unit the viewer may speak for here */
+  voice: UnitVoice | null
   /** page n holds the numbers (n-1)·20+1 … n·20 */
   page: number
   pages: number
@@ -106,7 +136,7 @@ export interface TopicPage extends PostPage {
   draft: DraftView | null
   /** other topics with the same tags, at most four; absent when none */
   related?: TopicLink[]
-  can: { reply: boolean; accept: boolean; moderate: boolean; edit: boolean; react: boolean }
+  can: { reply: boolean; accept: boolean; moderate: boolean; edit: boolean; react: boolean; official?: boolean; poll?: boolean; vote?: boolean }
 }
 
 export interface FeedItem {

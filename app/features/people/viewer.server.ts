@@ -24,6 +24,7 @@ interface PersonRow {
   path: number[]
   roles: RoleName[]
   heads: number[]
+  serves: number[]
   groups: number[]
   moderates: string[]
   blocks: number[]
@@ -34,6 +35,7 @@ interface PersonRow {
 const columns = `p.id, p.kind::text, p.name, p.slug, p.photo_key, p.email_verified_at, p.locale, p.time_zone, coalesce(u.path, '{}') as path,
   array(select r.role::text from role_grant r where r.person_id = p.id) as roles,
   array(select h.id from org_unit h where h.head_id = p.id and h.valid_to is null) as heads,
+  array(select r.unit_id from role_grant r where r.person_id = p.id and r.role = 'SERVICE_OFFICER') as serves,
   array(select g.group_id from people_group_member g where g.person_id = p.id) as groups,
   array(select m.scope from moderator_scope m where m.person_id = p.id) as moderates,
   array(select b.blocked_id from person_block b where b.person_id = p.id) as blocks, p.silenced_until, p.suspended_until`
@@ -50,7 +52,7 @@ function toMember(row: PersonRow): Member {
   const unitIds = asn ? row.path : []
   return {
     personId: row.id, kind: row.kind, name: row.name, slug: row.slug, photo: photoUrl(row.photo_key),
-    verified: asn || row.email_verified_at !== null, roles: row.roles, unitIds, headOf: row.heads,
+    verified: asn || row.email_verified_at !== null, roles: row.roles, unitIds, headOf: row.heads, serves: row.serves,
     moderates: row.moderates, silencedUntil: row.silenced_until?.getTime() ?? 0, blocks: row.blocks, suspended: null,
     audiences: audiencesOf({ personId: row.id, kind: row.kind, unitIds, groupIds: row.groups }),
     locale: row.locale === 'en' ? 'en' : 'id', timeZone: row.time_zone, sessionId: row.session_id,

@@ -77,7 +77,7 @@ export function makeTopic(rows: TopicRows, random: Chance, { threadId, postId, p
   for (const [person, number] of lastRead) rows.read.push({ person_id: person, thread_id: threadId, number, updated_at: new Date(lastAt) })
   const accepted = kind === 'QUESTION' && posts > 1 && random.below(2) === 0 ? 2 + random.below(posts - 1) : null
   rows.thread.push({
-    id: threadId, kind: 'topic', shelf: shelfOf(shelf.categoryId), audience: shelf.audience, answerable: kind === 'QUESTION', locked_at: null, author_id: author, last_number: posts,
+    id: threadId, kind: 'topic', shelf: shelfOf(shelf.categoryId), audience: shelf.audience, label: kind, answerable: kind === 'QUESTION', locked_at: null, author_id: author, last_number: posts,
     post_count: posts, last_post_at: new Date(lastAt), last_author_id: rows.post.at(-1)?.author_id, accepted_number: accepted, accepted_by_id: accepted ? author : null,
     accepted_at: accepted ? new Date(lastAt) : null, created_at: new Date(opened),
   })

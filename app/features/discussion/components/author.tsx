@@ -5,8 +5,8 @@ import type { AuthorCard } from '../views'
 const kinds: Record<AuthorCard['kind'], AvatarKind> = { ASN: 'asn', CITIZEN: 'citizen', PARTNER: 'partner' }
 
 /** Decorative: the name and kind stand beside it. */
-export function AuthorAvatar({ author, small }: { author: Pick<AuthorCard, 'name' | 'kind' | 'photo'>; small?: boolean }) {
-  return <Avatar name={author.name} kind={kinds[author.kind]} photo={author.photo} size={small ? 'small' : undefined} />
+export function AuthorAvatar({ author, small, official }: { author: Pick<AuthorCard, 'name' | 'kind' | 'photo'>; small?: boolean; official?: boolean }) {
+  return <Avatar name={author.name} kind={official ? 'official' : kinds[author.kind]} photo={author.photo} size={small ? 'small' : undefined} />
 }
 
 /** "Lurah Kota Beringin · Kec. Sibolga Kota", "Warga · Pasar Belakang", "Mitra · Politeknik Pesisir Barat" */

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import type { DraftView, PostView, AuthorCard } from '../views'
 import { DraftLine } from './draft-line'
+import { VoiceSwitch } from './voice-switch'
 import { searchPeople, uploadWith } from './composer-doors'
 import { localDraft, useDraft } from './use-draft'
 
@@ -24,6 +25,8 @@ export interface ComposerProps {
   onTarget: (target: ComposerTarget | null) => void
   onSent: (made: { post: PostView; author: AuthorCard }) => void
   onTyping: () => void
+  /** the unit the writer may speak for here, if they say so */
+  voice?: { unitId: number; unit: string } | null
 }
 
 type Sending = { state: 'idle' } | { state: 'sending' } | { state: 'failed'; words: string; retry: boolean }
@@ -31,7 +34,7 @@ type Sending = { state: 'idle' } | { state: 'sending' } | { state: 'failed'; wor
 const newKey = () => (crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`)
 
 /** The reply box below a thread. Without JavaScript its form leads to the same door by `/utas/:id/balas`. */
-export function Composer({ threadId, invitation, draft, target, onTarget, onSent, onTyping }: ComposerProps) {
+export function Composer({ threadId, invitation, draft, target, onTarget, onSent, onTyping, voice }: ComposerProps) {
   const t = useT('discussion', 'ui', 'http', 'uploads')
   const place = `thread:${threadId}`
   const [sending, setSending] = useState<Sending>({ state: 'idle' })
@@ -44,6 +47,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
   const waiting = useRef<ComposerTarget | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const headId = useId()
+  const speaks = useRef<HTMLInputElement>(null)
   /** what the field begins with; another `turn` makes a fresh field */
   const [start, setStart] = useState<{ turn: number; doc: unknown; markdown: string; open: boolean }>({ turn: 0, doc: draft?.doc ?? null, markdown: draft?.markdown ?? '', open: Boolean(draft?.doc) })
 
@@ -92,7 +96,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
     try {
       const answer = await fetch(`/utas/${threadId}/pos`, {
         method: 'POST', headers: { Accept: 'application/json' },
-        body: new URLSearchParams({ doc: content.doc, markdown: content.markdown, clientKey: key, ...(target ? { ke: String(target.number) } : {}) }),
+        body: new URLSearchParams({ doc: content.doc, markdown: content.markdown, clientKey: key, ...(speaks.current?.checked ? { voice: speaks.current.value } : {}), ...(target ? { ke: String(target.number) } : {}) }),
       })
       if (answer.ok) {
         const made = (await answer.json()) as { post: PostView; author: AuthorCard }
@@ -155,6 +159,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
         }}
         uploadFile={upload} searchPeople={query => searchPeople(query, threadId)}
       />
+      {voice ? <VoiceSwitch voice={voice} input={speaks} /> : null}
       {sending.state === 'failed' ? (
         <p className="err mt-2" role="alert"><Icon name="circle-alert" small />{sending.words}{sending.words === t('composer.expired') ? <> <a className="link" href="/masuk" target="_blank" rel="noreferrer">{t('ui:shell.signIn')}</a></> : null}</p>
       ) : null}

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { formatDate, formatDateTime, formatMoment, formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Post, PostNote } from '~/ui/thread'
+import { State } from '~/ui/marks'
 import { PersonLine } from '~/ui/person'
 import type { AuthorCard, PostView } from '../views'
 import { AuthorAvatar, useAuthorDetail } from './author'
@@ -28,8 +29,8 @@ export const PostArticle = memo(function PostArticle({ post, author, base, right
   return (
     <Post
       id={`p${post.number}`} label={t('post.label', { number: post.number, name: author.name })} html={post.html} {...(fresh ? { fresh } : {})}
-      avatar={<AuthorAvatar author={author} />}
-      who={<PersonLine name={author.name} href={`/orang/${author.slug}`} detail={detail} />}
+      avatar={<AuthorAvatar author={author} official={post.voice !== undefined} />}
+      who={<PersonLine name={author.name} href={`/orang/${author.slug}`} detail={detail} {...(post.voice ? { state: <State icon="stamp" tone="official">{t(`voice.${post.voice.role}`, { unit: post.voice.unit })}</State> } : {})} />}
       meta={<>
         <time dateTime={new Date(post.at).toISOString()} title={formatDateTime(post.at, tongue)}>{formatMoment(post.at, tongue)}</time>
         {post.editedAt ? <> · <a href={`/pos/${post.id}/riwayat`} title={formatDateTime(post.editedAt, tongue)}>{t('post.edited', { time: formatTime(post.editedAt, tongue) })}</a></> : null}

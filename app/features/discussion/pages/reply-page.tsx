@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field, FileInput } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
+import { VoiceSwitch } from '../components/voice-switch'
 import { Writing } from '../components/writing'
 
 export interface ReplyPageProps {
@@ -16,10 +17,11 @@ export interface ReplyPageProps {
   initialMarkdown: string
   draftAt: number | null
   errors: string[]
+  voice?: { unitId: number; unit: string } | null
 }
 
 /** The reply form as a page of its own: where it leads without JavaScript, and after a mistake in it. */
-export function ReplyPage({ threadId, title, url, target, clientKey, initialDoc, initialMarkdown, draftAt, errors }: ReplyPageProps) {
+export function ReplyPage({ threadId, title, url, target, clientKey, initialDoc, initialMarkdown, draftAt, errors, voice }: ReplyPageProps) {
   const t = useT('discussion')
   const said = errors.map(key => t(key))
   return (
@@ -32,6 +34,7 @@ export function ReplyPage({ threadId, title, url, target, clientKey, initialDoc,
         <input type="hidden" name="clientKey" value={clientKey} />
         {target ? <input type="hidden" name="ke" value={target.number} /> : null}
         <Writing place={`thread:${threadId}`} label={t('composer.label')} placeholder="" error={said} initialDoc={initialDoc} initialMarkdown={initialMarkdown} threadId={threadId} draftAt={draftAt} />
+        {voice ? <VoiceSwitch voice={voice} /> : null}
         <noscript>
           <Field label={t('replyPage.files')} hint={t('replyPage.filesHint')} optional={t('ui:form.optional')} name="berkas"><FileInput multiple /></Field>
         </noscript>

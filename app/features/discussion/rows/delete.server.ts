@@ -11,6 +11,8 @@ async function recount(tx: Tx, threadId: number, by: 1 | -1): Promise<void> {
   await tx.$executeRaw`
     update thread t set post_count = post_count + ${by}::int,
       last_post_at = coalesce((select p.created_at from post p where p.thread_id = t.id and p.deleted_at is null order by p.number desc limit 1), t.created_at),
+      voiced_at = case when ${by}::int < 0 and t.voiced_at is null then null
+        else (select p.created_at from post p where p.thread_id = t.id and p.deleted_at is null and p.voice_unit_id is not null order by p.number limit 1) end,
       last_author_id = coalesce((select p.author_id from post p where p.thread_id = t.id and p.deleted_at is null order by p.number desc limit 1), t.author_id)
     where id = ${threadId}::int`
 }

@@ -2,6 +2,7 @@ import type { Tx } from '~/platform/db/db.server'
 import { recordEvent } from '~/platform/events/events.server'
 import { attachUploads } from '~/features/uploads/uploads.server'
 import type { Member } from '~/platform/viewer'
+import type { Speaking } from '~/features/people/voices'
 import type { Content } from '../written.server'
 import '../events'
 
@@ -15,6 +16,8 @@ export interface NewPost {
   clientKey: string
   /** the draft that became this post */
   draftPlace: string
+  /** the unit the author speaks for; whoever calls has asked whether they may */
+  voice?: Speaking | null
 }
 
 /**
@@ -29,12 +32,13 @@ export async function insertPost(tx: Tx, author: Member, given: NewPost): Promis
   const [row] = await tx.$queryRaw<{ audience: string; id: number | null; number: number | null; reply_to: number | null }[]>`
     with t as (
       update thread set last_number = last_number + 1, post_count = post_count + 1, last_author_id = ${author.personId}::int,
-        last_post_at = greatest(last_post_at, clock_timestamp())
-      where id = ${given.threadId}::int and locked_at is null and removed_at is null returning id, last_number, last_post_at, audience
+        last_post_at = greatest(last_post_at, clock_timestamp()),
+        voiced_at = coalesce(voiced_at, case when ${given.voice?.unitId ?? null}::int is not null then greatest(last_post_at, clock_timestamp()) end)
+      where id = ${given.threadId}::int and locked_at is null and removed_at is null and coalesce(closes_at > now(), true) returning id, last_number, last_post_at, audience
     ), made as (
-      insert into post (thread_id, number, author_id, reply_to, html, text, renderer, client_key, created_at)
+      insert into post (thread_id, number, author_id, reply_to, html, text, renderer, client_key, voice_unit_id, voice_role, created_at)
       select t.id, t.last_number, ${author.personId}::int, (select b.number from post b where b.thread_id = ${given.threadId}::int and b.number = ${given.replyTo}::int),
-        ${content.html}::text, ${content.text}::text, ${content.renderer}::int, ${given.clientKey}::text, t.last_post_at from t
+        ${content.html}::text, ${content.text}::text, ${content.renderer}::int, ${given.clientKey}::text, ${given.voice?.unitId ?? null}::int, ${given.voice?.role ?? null}::text, t.last_post_at from t
       on conflict (author_id, client_key) do nothing returning id, number, reply_to
     ), kept as (
       insert into post_revision (post_id, revision, doc, text, editor_id) select id, 1, ${doc}::jsonb, ${content.text}::text, ${author.personId}::int from made

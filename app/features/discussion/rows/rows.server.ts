@@ -1,6 +1,6 @@
 import { photoUrl } from '~/features/people/photo'
-import { ms } from '../sql'
-import type { AuthorCard, PostView, ReactionName, ThreadView } from '../views'
+import { isLocked, ms } from '../sql'
+import type { AuthorCard, PostView, ReactionName, ThreadView, VoiceRole } from '../views'
 
 /** SQL fragments and what becomes of their rows. `t` is thread, `p` post, `a` person, `u` org_unit, `o` partner_org. */
 
@@ -16,14 +16,17 @@ export interface ThreadRow {
   last_number: number
   post_count: number
   accepted_number: number | null
+  repliers: string[]
 }
 
+
 export const threadColumns = `t.id as t_id, t.kind as t_kind, t.shelf, t.audience, t.author_id as t_author, t.answerable,
-  t.locked_at is not null as locked, t.removed_at is not null as removed, t.last_number, t.post_count, t.accepted_number`
+  ${isLocked} as locked, t.repliers, t.removed_at is not null as removed, t.last_number, t.post_count, t.accepted_number`
 
 export const toThread = (row: ThreadRow): ThreadView => ({
   id: row.t_id, kind: row.t_kind, shelf: row.shelf, audience: row.audience, authorId: row.t_author, answerable: row.answerable, locked: row.locked,
   removed: row.removed, lastNumber: row.last_number, postCount: row.post_count, acceptedNumber: row.accepted_number,
+  ...(row.repliers.length > 0 ? { repliers: row.repliers } : {}),
 })
 
 export interface PostRow {
@@ -41,12 +44,15 @@ export interface PostRow {
   thanks_count: number
   agree_count: number
   me_too_count: number
+  voice: string | null
+  voice_role: VoiceRole | null
   mine?: string | null
 }
 
 /** The text of a deleted post does not leave the database. */
 export const postColumns = `p.id, p.number, p.author_id, p.reply_to, case when p.deleted_at is null then p.html end as html, ${ms('p.created_at')} as at,
-  ${ms('p.edited_at')} as edited_at, p.revision, p.deleted_by, ${ms('p.deleted_at')} as deleted_at, p.deleted_reason, p.thanks_count, p.agree_count, p.me_too_count`
+  ${ms('p.edited_at')} as edited_at, p.revision, p.deleted_by, ${ms('p.deleted_at')} as deleted_at, p.deleted_reason, p.thanks_count, p.agree_count, p.me_too_count, p.voice_role,
+  case when p.voice_unit_id is not null then (select coalesce(nullif(v.short_name, ''), v.name) from org_unit v where v.id = p.voice_unit_id) end as voice`
 
 export function toPost(row: PostRow): PostView {
   const post: PostView = { id: row.id, number: row.number, authorId: row.author_id, at: row.at }
@@ -58,6 +64,7 @@ export function toPost(row: PostRow): PostView {
     return post
   }
   post.html = row.html ?? ''
+  if (row.voice !== null) post.voice = { unit: row.voice, role: row.voice_role ?? 'OFFICER' }
   if (row.edited_at !== null) post.editedAt = row.edited_at
   if (row.revision > 1) post.revision = row.revision
   if (row.thanks_count > 0) post.thanks = row.thanks_count

@@ -1,14 +1,11 @@
 import { memo } from 'react'
-import { formatAgo, formatDateTime } from '~/platform/i18n/format'
+import { formatAgo, formatDate, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Icon } from '~/ui/icon'
 import { Kind, State } from '~/ui/marks'
-import type { CategoryBadge, TopicKindName, TopicRow } from '../views'
+import { kindIcons } from '../kinds'
+import type { CategoryBadge, TopicRow } from '../views'
 import { topicPath } from '../paths'
-
-export const kindIcons: Record<TopicKindName, 'circle-help' | 'notebook-pen' | 'megaphone' | 'messages-square'> = {
-  QUESTION: 'circle-help', EXPERIENCE: 'notebook-pen', ANNOUNCEMENT: 'megaphone', DISCUSSION: 'messages-square',
-}
 
 export function categoryName(category: Pick<CategoryBadge, 'name' | 'nameEn'>, locale: string): string {
   return locale === 'en' && category.nameEn ? category.nameEn : category.name
@@ -27,6 +24,7 @@ export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row:
         <p className="meta">
           <Kind icon={kindIcons[row.kind]}>{t(`kind.${row.kind}`)}</Kind>
           {row.answered ? <State icon="circle-check" tone="leaf">{t('state.answered')}</State> : null}
+          <KindState row={row} />
           {row.locked ? <State icon="lock">{t('state.locked')}</State> : null}
           {category ? <span>{categoryName(category, tongue.locale)}</span> : null}
           {row.tags.slice(0, 3).map(tag => <a key={tag} className="tag" href={`/cari?q=${encodeURIComponent(tag)}`}>{tag}</a>)}
@@ -44,6 +42,23 @@ export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row:
     </li>
   )
 })
+
+/** What a kind shows of itself in a list: the city's answer, how long it is open, how many have the same question, whom it asks. */
+export function KindState({ row }: { row: Pick<TopicRow, 'kind' | 'official' | 'heard' | 'closesAt' | 'meToo' | 'askedOf' | 'answered'> }) {
+  const t = useT('forum')
+  const tongue = useTongue()
+  const left = row.closesAt === undefined ? 0 : Math.ceil((row.closesAt - tongue.now) / 86_400_000)
+  return (
+    <>
+      {row.official ? <State icon="stamp" tone="official">{t(`official.state.${row.official}`)}</State> : row.heard && !row.answered ? <State icon="stamp" tone="official">{t('official.heard')}</State> : null}
+      {row.closesAt === undefined ? null : left > 0
+        ? <State icon="clock">{t('consultation.left', { count: left })}</State>
+        : <State icon="lock">{t('consultation.closedOn', { date: formatDate(row.closesAt, tongue) })}</State>}
+      {row.meToo && row.meToo > 1 ? <State icon="users">{t('meTooCount', { count: row.meToo })}</State> : null}
+      {row.askedOf === undefined ? null : <State icon="lock">{row.askedOf > 0 ? t('feedback.forPeople', { count: row.askedOf }) : t('feedback.forUnit')}</State>}
+    </>
+  )
+}
 
 export function AudienceWord({ audience, unit }: { audience: string; unit?: string }) {
   const t = useT('forum')

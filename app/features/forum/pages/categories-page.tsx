@@ -2,12 +2,12 @@ import { AdminFrame } from '~/features/people/components/admin-frame'
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
-import { Field, Select, TextArea, TextInput } from '~/ui/field'
+import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
 import { State } from '~/ui/marks'
 import { AudienceWord } from '../components/topic-row'
 import type { KeptCategoryRow } from '../categories.queries.server'
 import { categoryPath } from '../paths'
-import { categoryColours } from '../views'
+import { categoryColours, topicKinds, type TopicKindName } from '../views'
 
 /** Every category, for whoever keeps them. */
 export function CategoriesPage({ categories }: { categories: KeptCategoryRow[] }) {
@@ -36,12 +36,16 @@ export interface CategoryFormProps {
   /** null for a new one */
   id: number | null
   archived: boolean
-  values: Record<'name' | 'nameEn' | 'slug' | 'description' | 'descriptionEn' | 'colour' | 'sortOrder' | 'audience' | 'openAudience', string>
+  values: Record<'name' | 'nameEn' | 'slug' | 'description' | 'descriptionEn' | 'colour' | 'sortOrder' | 'audience' | 'openAudience' | 'responsibleUnitId', string>
+  /** kinds that may be opened; none: all that fit */
+  kinds: readonly TopicKindName[]
+  /** Markdown by kind */
+  templates: Partial<Record<TopicKindName, string>>
   units: { id: number; name: string }[]
   errors: Record<string, string[]>
 }
 
-export function CategoryFormPage({ id, archived, values, units, errors }: CategoryFormProps) {
+export function CategoryFormPage({ id, archived, values, units, kinds, templates, errors }: CategoryFormProps) {
   const t = useT('forum')
   const said = (field: string) => errors[field]?.map(key => t(key))
   const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
@@ -58,6 +62,15 @@ export function CategoryFormPage({ id, archived, values, units, errors }: Catego
           <Field label={t('keep.descriptionEn')} optional={t('ui:form.optional')} error={said('descriptionEn')} name="descriptionEn"><TextArea defaultValue={values.descriptionEn} maxLength={300} rows={3} lang="en" /></Field>
           <Field label={t('keep.audience')} hint={t('keep.audienceHint')} error={said('audience')} name="audience"><Select defaultValue={values.audience} options={audiences} /></Field>
           <Field label={t('keep.openAudience')} error={said('openAudience')} name="openAudience"><Select defaultValue={values.openAudience} options={audiences} /></Field>
+          <Field label={t('keep.responsible')} hint={t('keep.responsibleHint')} optional={t('ui:form.optional')} error={said('responsibleUnitId')} name="responsibleUnitId"><Select defaultValue={values.responsibleUnitId} empty={t('keep.noUnit')} options={units.map(unit => ({ value: String(unit.id), label: unit.name }))} /></Field>
+          <FieldGroup label={t('keep.kinds')} hint={t('keep.kindsHint')} error={said('kinds')} name="kinds">
+            {topicKinds.map(kind => <Choice key={kind} name="kinds" value={kind} defaultChecked={kinds.includes(kind)}>{t(`kind.${kind}`)}</Choice>)}
+          </FieldGroup>
+          <details>
+            <summary className="b">{t('keep.templates')}</summary>
+            <p className="hint mt-2">{t('keep.templatesHint')}</p>
+            {topicKinds.map(kind => <Field key={kind} className="mt-4" label={t(`kind.${kind}`)} optional={t('ui:form.optional')} error={said('templates')} name={`template_${kind}`}><TextArea defaultValue={templates[kind] ?? ''} rows={4} maxLength={4000} grows /></Field>)}
+          </details>
           <Field label={t('keep.colour')} name="colour"><Select defaultValue={values.colour} options={categoryColours.map((value, index) => ({ value, label: t('keep.colourN', { number: index + 1 }) }))} /></Field>
           <Field label={t('keep.sortOrder')} hint={t('keep.sortHint')} error={said('sortOrder')} name="sortOrder"><TextInput inputMode="numeric" defaultValue={values.sortOrder} /></Field>
           <div className="row"><Button look="primary" name="act" value="save">{t('edit.save')}</Button><ButtonLink look="quiet" href="/admin/kategori">{t('ui:acts.cancel')}</ButtonLink></div>

@@ -10,7 +10,10 @@ import { AudienceWord, categoryName, TopicRowItem } from '../components/topic-ro
 import { categoryPath } from '../paths'
 import type { ForumPage as Props, TopicFilter } from '../views'
 
-const shownFilters: TopicFilter[] = ['latest', 'unanswered', 'question', 'experience']
+const shownFilters: TopicFilter[] = ['latest', 'unanswered', 'consultation', 'question', 'experience', 'feedback', 'announcement']
+/** Feedback is never asked where anybody reads, a consultation never where not everybody does. */
+const shownIn = (filter: TopicFilter, audience: string | undefined, member: boolean) =>
+  filter === 'feedback' ? member && audience !== 'public' : filter !== 'consultation' || audience === undefined || audience === 'public'
 
 /** The forum's front, or one category of it. */
 export function ForumPage({ page, member, cursor, watch }: { page: Props; member: boolean; cursor: string | null; watch?: WatchState | null }) {
@@ -45,7 +48,7 @@ export function ForumPage({ page, member, cursor, watch }: { page: Props; member
           <summary className="b">{t('allCategories')}</summary>
           <CategoryMenu categories={categories} current={category?.slug ?? null} filter={filter} member={member} />
         </details>
-        <Segments label={t('filters')} items={shownFilters.map(name => ({ label: t(`filter.${name}`), href: address({ saring: name === 'latest' ? null : name }), current: filter === name }))} />
+        <Segments label={t('filters')} items={shownFilters.filter(name => name === filter || shownIn(name, category?.audience, member)).map(name => ({ label: t(`filter.${name}`), href: address({ saring: name === 'latest' ? null : name }), current: filter === name }))} />
         <ListNews rows={list.rows} audiences={category ? [category.audience] : null} categoryId={category?.id ?? null} />
         {list.rows.length ? (
           <ul className="list open">

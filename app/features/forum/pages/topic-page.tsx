@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { Composer, type ComposerTarget } from '~/features/discussion/components/composer'
 import { Thread } from '~/features/discussion/components/thread'
 import type { AuthorCard, PostView } from '~/features/discussion/views'
@@ -10,15 +10,21 @@ import { Icon } from '~/ui/icon'
 import { Kind, NoteBar, State } from '~/ui/marks'
 import { Breadcrumbs, Pagination } from '~/ui/navigation'
 import { ReadRail } from '../components/read-rail'
-import { AudienceWord, categoryName, kindIcons } from '../components/topic-row'
+import { AudienceWord, categoryName, KindState } from '../components/topic-row'
+import { kindIcons } from '../kinds'
 import { categoryPath, topicPagePath, topicPath } from '../paths'
 import type { TopicPage as Props } from '../views'
+
+// Fetched only by topics that have something of the kind; the server's HTML stands until then.
+const TopicTop = lazy(() => import('../components/topic-extras').then(module => ({ default: module.TopicTop })))
+const TopicPoll = lazy(() => import('../components/topic-extras').then(module => ({ default: module.TopicPoll })))
 
 /** A topic: title, its opening post, the accepted answer's line, the posts of one page, the composer. */
 export function TopicPage({ page, me, watch }: { page: Props; me: number | null; watch: WatchState | null }) {
   const t = useT('forum')
   const { locale } = useTongue()
-  const { topic, accepted, read, can } = page
+  const { topic, accepted, read, can, more } = page
+  const meToo = page.posts[0]?.number === 1 ? page.posts[0].meToo : undefined
   const [target, setTarget] = useState<ComposerTarget | null>(null)
   const [here, setHere] = useState<{ id: number; name: string; photo: string | null }[]>([])
   const [said, setSaid] = useState('')
@@ -37,43 +43,49 @@ export function TopicPage({ page, me, watch }: { page: Props; me: number | null;
       <div className="row mt-3 mb-2">
         <Kind icon={kindIcons[topic.kind]}>{t(`kind.${topic.kind}`)}</Kind>
         {accepted ? <State icon="circle-check" tone="leaf">{t('state.answered')}</State> : null}
-        {topic.locked ? <State icon="lock">{t('state.locked')}</State> : null}
+        <KindState row={{ kind: topic.kind, official: more?.official[0]?.state, heard: topic.kind === 'QUESTION' || topic.kind === 'DISCUSSION' ? topic.heard : undefined, answered: accepted ? true : undefined, closesAt: topic.closesAt, meToo }} />
+        {topic.locked && !topic.closed ? <State icon="lock">{t('state.locked')}</State> : null}
         <span className="xs faint nw"><AudienceWord audience={topic.audience} /></span>
         {topic.tags.map(tag => <a key={tag} className="tag" href={`/cari?q=${encodeURIComponent(tag)}`}>{tag}</a>)}
         <span className="sp" />
         {watch ? <WatchMenu watch={watch} back={topicPagePath(topic, page.page)} /> : null}
         {read?.firstUnread && read.firstUnread > 1 ? <a className="btn sm" href={`${base}/${read.firstUnread}#p${read.firstUnread}`}>{t('toUnread')}</a> : null}
         {can.edit ? <a className="btn q sm" href={`/topik/${topic.id}/ubah`}><Icon name="pencil" small />{t('editTopic')}</a> : null}
-        {can.moderate ? (
+        {can.poll ? <a className="btn q sm pc" href={`/topik/${topic.id}/jajak`}><Icon name="list-checks" small />{t('poll.add')}</a> : null}
+        {can.moderate && !topic.closed ? (
           <form method="post" action={`/topik/${topic.id}/kunci`}><button className="btn q sm" name="kunci" value={topic.locked ? '0' : '1'}><Icon name="lock" small />{t(topic.locked ? 'unlock' : 'lock')}</button></form>
         ) : null}
       </div>
       <div className="two rail-side">
         <div>
+          {more && page.page === 1 ? <Suspense fallback={null}><TopicTop page={page} more={more} me={me} /></Suspense> : null}
+          {more?.official[0] && page.page > 1 ? <NoteBar tone="official" href={base} className="mb-4">{t('official.by', { unit: more.official[0].unit })}: {t(`official.state.${more.official[0].state}`)}</NoteBar> : null}
           {page.page > 1 ? <Pagination label={t('pages')} word={t('ui:pages.word')} current={page.page} total={page.pages} hrefOf={number => topicPagePath(topic, number)} /> : null}
           <Thread
             threadId={topic.id} base={base} posts={page.posts} authors={page.authors} lastNumber={topic.lastNumber}
             accepted={accepted ? { number: accepted.number, byName: accepted.byName, at: accepted.at } : null}
             firstUnread={read?.firstUnread ?? null} atEnd={atEnd} sent={sent} typingRef={typingRef}
             rights={{ me, reply: can.reply, react: can.react, accept: can.accept, moderate: can.moderate, meToo: topic.kind === 'QUESTION', threadId: topic.id, locked: topic.locked }}
-            afterFirst={accepted ? (
-              <NoteBar tone="leaf" href={`${base}/${accepted.number}#p${accepted.number}`} className="mb-5">
+            afterFirst={<>
+              {more?.poll ? <Suspense fallback={null}><TopicPoll page={page} more={more} me={me} /></Suspense> : null}
+              {accepted ? <NoteBar tone="leaf" href={`${base}/${accepted.number}#p${accepted.number}`} className="mb-5">
                 <State icon="circle-check" tone="leaf">{t('accepted')}</State> {t('acceptedAt')} <b>#{accepted.number}</b> {t('acceptedOf', { name: accepted.authorName })} “{accepted.excerpt}”
-              </NoteBar>
-            ) : undefined}
+              </NoteBar> : null}
+            </>}
             onAct={setTarget} onPresence={setHere} onAnnounce={setSaid}
           />
           <Pagination label={t('pages')} word={t('ui:pages.word')} current={page.page} total={page.pages} hrefOf={number => topicPagePath(topic, number)} />
           <div className="mt-6">
             {can.reply ? (
-              <Composer key={topic.id} threadId={topic.id} draft={page.draft} target={target} onTarget={setTarget} onSent={onSent} onTyping={() => typingRef.current()}
+              <Composer key={topic.id} threadId={topic.id} draft={page.draft} target={target} onTarget={setTarget} onSent={onSent} onTyping={() => typingRef.current()} voice={page.voice}
                 invitation={t('replyInvitation', { name: page.authors[topic.authorId]?.name ?? topic.authorName })} />
-            ) : topic.locked ? <NoteBar><Icon name="lock" small /> {t('lockedNote')}</NoteBar>
+            ) : topic.closed ? <NoteBar><Icon name="lock" small /> {t('consultation.closedNote')}</NoteBar>
+              : topic.locked ? <NoteBar><Icon name="lock" small /> {t('lockedNote')}</NoteBar>
               : me === null ? (
                 <NoteBar tone="sea"><p>{t('strangerNote')}</p>
                   <p className="row mt-3"><ButtonLink small look="primary" href={`/masuk?ke=${encodeURIComponent(base)}`}>{t('ui:shell.signIn')}</ButtonLink><ButtonLink small href="/daftar">{t('registerCitizen')}</ButtonLink></p>
                 </NoteBar>
-              ) : <NoteBar>{t('cannotReply')}</NoteBar>}
+              ) : <NoteBar>{t(topic.repliers ? 'feedback.notAsked' : 'cannotReply')}</NoteBar>}
           </div>
         </div>
         <aside className="side full-h pc"><ReadRail page={page} here={here} /></aside>

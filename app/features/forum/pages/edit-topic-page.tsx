@@ -1,0 +1,32 @@
+import { useT } from '~/platform/i18n/i18n'
+import { Button, ButtonLink } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Choice, Field, FieldGroup, TextInput } from '~/ui/field'
+import { ExperienceFields, FeedbackFields, type KindFieldValues } from '../components/kind-fields'
+import type { TopicKindName } from '../views'
+import type { NewTopicPageProps } from './new-topic-page'
+
+/** Title, kind and tags of a topic; its text is the first post and is edited there. */
+export function EditTopicPage({ topic, kinds, values, errors, url }: {
+  topic: { id: number }; kinds: readonly TopicKindName[]; values: { title: string; kind: TopicKindName; tags: string } & KindFieldValues; errors: NewTopicPageProps['errors']; url: string
+}) {
+  const t = useT('forum')
+  const said = (field: keyof typeof errors) => errors[field]?.map(key => t(key))
+  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  return (
+    <div className="text">
+      <h1>{t('edit.title')}</h1>
+      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <form method="post" action={`/topik/${topic.id}/ubah`} className="form kindform mt-5">
+        <Field label={t('new.titleLabel')} error={said('title')} name="title"><TextInput defaultValue={values.title} maxLength={150} /></Field>
+        <FieldGroup label={t('new.kind')} error={said('kind')} name="kind">
+          {kinds.map(kind => <Choice key={kind} type="radio" name="kind" value={kind} defaultChecked={values.kind === kind}>{t(`kind.${kind}`)}</Choice>)}
+        </FieldGroup>
+        <ExperienceFields values={values} errors={errors} />
+        <FeedbackFields values={values} errors={errors} fresh={false} />
+        <Field label={t('new.tags')} hint={t('new.tagsHint')} error={said('tags')} optional={t('ui:form.optional')} name="tags"><TextInput defaultValue={values.tags} /></Field>
+        <div className="row"><Button look="primary">{t('edit.save')}</Button><ButtonLink look="quiet" href={url}>{t('ui:acts.cancel')}</ButtonLink></div>
+      </form>
+    </div>
+  )
+}
