@@ -8,7 +8,7 @@ import { canAnswerOfficially, canMakePoll, canUseKind, canVote, kindFits, nextSt
 import { topicKinds, type TopicKindName } from './views'
 
 const ME = 5
-const member = (kind: Member['kind'], more: Partial<Viewer> = {}): Member =>
+const member = (kind: Member['kind'], more: Partial<Member> = {}): Member =>
   ({ ...stranger(), personId: ME, kind, name: 'Orang', slug: 'orang', verified: true, audiences: ['public', ...(kind === 'ASN' ? ['asn', 'unit:1', 'unit:12'] : []), `user:${ME}`], unitIds: kind === 'ASN' ? [1, 12] : [], ...more })
 const who = {
   stranger: stranger(), citizen: member('CITIZEN'), partner: member('PARTNER'), asn: member('ASN'), head: member('ASN', { headOf: [12] }), officer: member('ASN', { roles: ['SERVICE_OFFICER'], serves: [12] }),

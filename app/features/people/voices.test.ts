@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { stranger, type Member, type RoleName, type Viewer } from '~/platform/viewer'
 import { speaksAtAll, speaksFor, type UnitInTree } from './voices'
 
-const asn = (more: Partial<Viewer> = {}): Member => ({ ...stranger(), personId: 5, kind: 'ASN', name: 'Orang', slug: 'orang', verified: true, audiences: ['public', 'asn'], unitIds: [1, 10, 11], ...more })
+const asn = (more: Partial<Member> = {}): Member => ({ ...stranger(), personId: 5, kind: 'ASN', name: 'Orang', slug: 'orang', verified: true, audiences: ['public', 'asn'], unitIds: [1, 10, 11], ...more })
 const role = (name: RoleName, serves: number[] = []) => ({ roles: [name], serves })
 
 // 1 city · 10 department · 11 its section · 12 another section · 20 another department
