@@ -10,7 +10,7 @@ import { translator } from '~/platform/i18n/i18n'
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)
   pageTags('heard')
-  return { units: await listAnswerTimes(), title: translator(viewer.locale, 'forum')('heard.title') }
+  return { units: await listAnswerTimes(), title: translator(viewer.locale, 'kinds')('heard.title') }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

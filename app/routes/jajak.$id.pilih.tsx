@@ -1,5 +1,5 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { PollPanel } from '~/features/forum/components/poll-panel'
 import { getPoll } from '~/features/forum/consultations.queries.server'
 import { topicPath } from '~/features/forum/paths'
@@ -9,11 +9,13 @@ import { Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
+/** A poll by itself: where its form comes back with what cannot be so. */
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
   const pollId = idParam(params.id)
   if (!pollId) throw new NotFound('poll')
-  return redirect(`${topicPath((await getPoll(member, pollId)).topic)}#jajak`)
+  const { poll, topic, vote } = await getPoll(member, pollId)
+  return { poll, vote, topic: { id: topic.id, title: topic.title, url: topicPath(topic) } }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
@@ -22,19 +24,26 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   if (!pollId) throw new NotFound('poll')
   const form = await readForm(request)
   const choices = form.get('tarik') === '1' ? [] : form.getAll('pilihan').map(value => idParam(String(value)) ?? 0)
-  const { poll, topic, vote: open } = await getPoll(member, pollId)
+  const { topic } = await getPoll(member, pollId)
   try {
-    if (choices.length === 0 && form.get('tarik') !== '1') throw new Invalid({ pilihan: ['forum:errors.poll.none'] })
+    if (choices.length === 0 && form.get('tarik') !== '1') throw new Invalid({ pilihan: ['kinds:errors.poll.none'] })
     await vote(member, { pollId, choices })
     return redirect(`${topicPath(topic)}#jajak`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ poll: { ...poll, mine: choices }, threadId: topic.id, vote: open, errors: Object.values(error.fields).flat() }, { status: 422 })
+    if (error instanceof Invalid) return data({ chosen: choices, errors: Object.values(error.fields).flat() }, { status: 422 })
     throw error
   }
 })
 
-/** What was chosen, with the reason it cannot be so. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.poll.question ?? ''} · Balai` }]
+
 export default function Vote() {
+  const { poll, vote: open, topic } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  return refused ? <div className="text"><PollPanel {...refused} member /></div> : null
+  return (
+    <div className="text">
+      <h1><a href={topic.url}>{topic.title}</a></h1>
+      <PollPanel threadId={topic.id} poll={refused ? { ...poll, mine: refused.chosen } : poll} vote={open} member {...(refused ? { errors: refused.errors } : {})} />
+    </div>
+  )
 }

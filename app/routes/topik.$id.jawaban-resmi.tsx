@@ -3,12 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { discardDraft, findDraft } from '~/features/discussion/drafts.server'
 import { clientKeySchema } from '~/features/discussion/posts.schema'
-import { getConsultationForUnit } from '~/features/forum/consultations.queries.server'
+import { getOfficialForm } from '~/features/forum/consultations.queries.server'
 import { answerOfficially } from '~/features/forum/consultations.server'
 import { officialStates } from '~/features/forum/kind-views'
 import { OfficialPage } from '~/features/forum/pages/official-page'
 import { topicPath } from '~/features/forum/paths'
-import { nextStates } from '~/features/forum/policy'
 import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
@@ -20,14 +19,9 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const member = await memberOf(request)
   const id = idParam(params.id)
   if (!id) throw new NotFound('topic')
-  const { topic, more } = await getConsultationForUnit(member, id)
-  const from = more.official[0]?.state ?? null
+  const form = await getOfficialForm(member, id)
   const draft = await findDraft(member, `official:${id}`)
-  const choices = nextStates(from)
-  return {
-    topic: { id, title: topic.title }, url: topicPath(topic), unit: more.consultation.unit, from, choices, verdicts: more.verdicts, clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null,
-    values: { state: choices[0] ?? '', markdown: draft?.markdown ?? '', doc: draft?.doc ? JSON.stringify(draft.doc) : '', number: '', verdict: 'ACCEPTED', note: '' },
-  }
+  return { ...form, clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null, values: { ...form.values, markdown: draft?.markdown ?? '', doc: draft?.doc ? JSON.stringify(draft.doc) : '' } }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
@@ -40,7 +34,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     data({ errors, values: { state: text('state'), markdown: text('markdown'), doc: text('doc'), number: '', verdict: 'ACCEPTED', note: '' }, clientKey: text('clientKey') || randomUUID() }, { status: 422 })
   const state = stateOf(form.state)
   const key = clientKeySchema.safeParse(form.clientKey)
-  if (!state) return refuse({ state: ['forum:errors.state'] })
+  if (!state) return refuse({ state: ['kinds:errors.state'] })
   if (!key.success) return refuse({ form: ['http:invalid.format'] })
   try {
     const made = await answerOfficially(member, { topicId, state, from: stateOf(form.from), clientKey: key.data, written: { doc: text('doc'), markdown: text('markdown') } })

@@ -1,20 +1,22 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
+import { getOfficialForm } from '~/features/forum/consultations.queries.server'
 import { judgeProposal } from '~/features/forum/consultations.server'
-import { getConsultationForUnit } from '~/features/forum/consultations.queries.server'
 import { officialStates } from '~/features/forum/kind-views'
 import { OfficialPage } from '~/features/forum/pages/official-page'
 import { topicPath } from '~/features/forum/paths'
-import { nextStates } from '~/features/forum/policy'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
-/** Its form stands on the page of the official answer. */
+/** The same page as the official answer's, where this form stands. */
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
-  await memberOf(request)
-  return redirect(`/topik/${idParam(params.id) ?? 0}/jawaban-resmi`)
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('topic')
+  return { ...(await getOfficialForm(member, id)), clientKey: randomUUID() }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
@@ -27,22 +29,18 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const verdict = text('verdict')
   const state = officialStates.find(one => one === verdict) ?? null
   try {
-    if (!number) throw new Invalid({ number: ['forum:errors.proposal'] })
-    if (verdict !== '' && !state) throw new Invalid({ verdict: ['forum:errors.state'] })
+    if (!number) throw new Invalid({ number: ['kinds:errors.proposal'] })
+    if (verdict !== '' && !state) throw new Invalid({ verdict: ['kinds:errors.state'] })
     const { slug } = await judgeProposal(member, { topicId, number, state, note: text('note') })
     return redirect(topicPath({ id: topicId, slug }), 303)
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
-    const { topic, more } = await getConsultationForUnit(member, topicId)
-    const from = more.official[0]?.state ?? null
-    return data({
-      topic: { id: topicId, title: topic.title }, url: topicPath(topic), unit: more.consultation.unit, from, choices: nextStates(from), verdicts: more.verdicts, clientKey: crypto.randomUUID(), draftAt: null,
-      values: { state: nextStates(from)[0] ?? '', markdown: '', doc: '', number: text('number'), verdict, note: text('note') }, errors: error.fields,
-    }, { status: 422 })
+    return data({ values: { state: '', markdown: '', doc: '', number: text('number'), verdict, note: text('note') }, errors: error.fields }, { status: 422 })
   }
 })
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.topic.title ?? ''} · Balai` }]
+
 export default function Proposal() {
-  const refused = useActionData<typeof action>()
-  return refused ? <OfficialPage {...refused} /> : null
+  return <OfficialPage {...useLoaderData<typeof loader>()} errors={{}} {...useActionData<typeof action>()} />
 }

@@ -29,7 +29,7 @@ async function keepingSlugs<T>(run: () => Promise<T>): Promise<T> {
 export type KeepCategory = Omit<CategoryInput, 'kinds' | 'responsibleUnitId' | 'templates'> & Partial<Pick<CategoryInput, 'kinds' | 'responsibleUnitId' | 'templates'>>
 
 async function unitIsThere(tx: Tx, unitId: number | null | undefined): Promise<void> {
-  if (unitId && !(await tx.orgUnit.findFirst({ where: { id: unitId, validTo: null }, select: { id: true } }))) throw new Invalid({ responsibleUnitId: ['forum:errors.unit'] })
+  if (unitId && !(await tx.orgUnit.findFirst({ where: { id: unitId, validTo: null }, select: { id: true } }))) throw new Invalid({ responsibleUnitId: ['kinds:errors.unit'] })
 }
 
 /** An empty template is none. */
@@ -71,7 +71,7 @@ export async function editCategory(viewer: Viewer, { categoryId, templates, ...i
     await unitIsThere(tx, input.responsibleUnitId)
     if (input.audience === 'public' && before.audience !== 'public') {
       const inside = await tx.topic.findFirst({ where: { categoryId, kind: 'FEEDBACK' }, select: { id: true } })
-      if (inside) throw new Invalid({ audience: ['forum:errors.feedbackInside'] })
+      if (inside) throw new Invalid({ audience: ['kinds:errors.feedbackInside'] })
     }
     const kept = await tx.category.update({ where: { id: categoryId }, data: { ...input, slug: input.slug ?? before.slug } })
     if (templates) await keepTemplates(tx, categoryId, templates)

@@ -3,7 +3,8 @@ import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Member, Viewer } from '~/platform/viewer'
 import type { PollView, TopicMore } from './kind-views'
-import { canAnswerOfficially, canMakePoll, canVote } from './policy'
+import { topicPath } from './paths'
+import { canAnswerOfficially, canMakePoll, canVote, nextStates } from './policy'
 import { moreColumn, toMore, toPoll, pollJson, type MoreRow, type PollRow } from './rows/topic-more.server'
 import { getTopicHead } from './topics.queries.server'
 import type { TopicHead } from './views'
@@ -41,4 +42,15 @@ export async function getPoll(viewer: Member, pollId: number): Promise<{ poll: P
   const topic = await getTopicHead(viewer, row.topic_id)
   const poll = toPoll(row.poll)
   return { poll, topic, vote: canVote(viewer, topic, poll) }
+}
+
+/** What the page of the official answer begins with. @throws NotFound, Forbidden "officialOnly" */
+export async function getOfficialForm(viewer: Member, topicId: number) {
+  const { topic, more } = await getConsultationForUnit(viewer, topicId)
+  const from = more.official[0]?.state ?? null
+  const choices = nextStates(from)
+  return {
+    topic: { id: topicId, title: topic.title }, url: topicPath(topic), unit: more.consultation.unit, from, choices, verdicts: more.verdicts, draftAt: null as number | null,
+    values: { state: choices[0] ?? '', markdown: '', doc: '', number: '', verdict: 'ACCEPTED', note: '' },
+  }
 }

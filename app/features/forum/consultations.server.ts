@@ -46,14 +46,14 @@ const REASONS = 40
 export async function answerOfficially(viewer: Viewer, input: AnswerOfficially): Promise<{ slug: string }> {
   const { member, topic, unitId } = await reach(viewer, input.topicId)
   const content = contentOf(input.written)
-  if (content.uploads.length > 0) throw new Invalid({ markdown: ['forum:errors.partFiles'] })
-  if (input.state === 'DECLINED' && content.text.trim().length < REASONS) throw new Invalid({ markdown: ['forum:errors.reasons'] })
+  if (content.uploads.length > 0) throw new Invalid({ markdown: ['kinds:errors.partFiles'] })
+  if (input.state === 'DECLINED' && content.text.trim().length < REASONS) throw new Invalid({ markdown: ['kinds:errors.reasons'] })
   await transaction(async tx => {
     const [now] = await tx.$queryRaw<{ state: OfficialStateName | null }[]>`select official_state::text as state from topic where id = ${topic.id}::int for update`
     // asked only now that the row is ours: a second arrival of the same press has waited for the first
     if (await tx.officialAnswer.findUnique({ where: { signedById_clientKey: { signedById: member.personId, clientKey: input.clientKey } }, select: { id: true } })) return
     if (now?.state !== input.from) throw new Conflict('stateMoved')
-    if (!nextStates(input.from).includes(input.state)) throw new Invalid({ state: ['forum:errors.state'] })
+    if (!nextStates(input.from).includes(input.state)) throw new Invalid({ state: ['kinds:errors.state'] })
     const signer = await tx.person.findUniqueOrThrow({ where: { id: member.personId }, select: { positionName: true } })
     const made = await tx.officialAnswer.create({
       data: {
@@ -104,10 +104,10 @@ export async function judgeProposal(viewer: Viewer, input: { topicId: number; nu
   const { member, topic } = await reach(viewer, input.topicId)
   const note = input.note.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').replace(/\s+/g, ' ').trim()
   if (note.length > 500) throw new Invalid({ note: ['http:invalid.tooLong'] })
-  if (input.state === 'DECLINED' && note.length < 10) throw new Invalid({ note: ['forum:errors.reasons'] })
+  if (input.state === 'DECLINED' && note.length < 10) throw new Invalid({ note: ['kinds:errors.reasons'] })
   await transaction(async tx => {
     const post = await tx.post.findUnique({ where: { threadId_number: { threadId: topic.id, number: input.number } }, select: { deletedAt: true } })
-    if (!post || post.deletedAt || input.number === 1) throw new Invalid({ number: ['forum:errors.proposal'] })
+    if (!post || post.deletedAt || input.number === 1) throw new Invalid({ number: ['kinds:errors.proposal'] })
     const key = { topicId_number: { topicId: topic.id, number: input.number } }
     const data = { state: input.state ?? 'CONSIDERED', note, decidedBy: member.personId } as const
     if (input.state === null) await tx.proposalVerdict.deleteMany({ where: { topicId: topic.id, number: input.number } })

@@ -110,7 +110,7 @@ export async function followTags(viewer: Viewer, { code, tags: typed }: { code: 
   if (!unit) throw new NotFound('unit')
   if (!speaksFor(viewer, unit)) throw new Forbidden('officialOnly')
   const parts = typed.split(/[,;\n#]/)
-  if (parts.length > 40) throw new Invalid({ tags: ['forum:errors.tagsFollowed'] })
+  if (parts.length > 40) throw new Invalid({ tags: ['kinds:errors.tagsFollowed'] })
   const tags = parts.flatMap(part => {
     const parsed = tagsSchema.safeParse(part)
     if (!parsed.success) throw new Invalid({ tags: parsed.error.issues.map(issue => issue.message) })

@@ -58,15 +58,15 @@ describe('experience', () => {
     expect(await getPartsForEdit(asn, topic.id)).toHaveProperty('outcome')
     await editTopic(citizen, { topicId: topic.id, title: 'Judul yang lebih baik', kind: 'EXPERIENCE', tags: [], given: { outcome: 'Kini 30 menit.', situation: '' } })
     expect((await page(topic.id)).more?.parts).toEqual({ OUTCOME: '<p>Kini 30 menit.</p>' })
-    await expect(editTopic(citizen, { topicId: topic.id, title: 'Judul yang lebih baik', kind: 'EXPERIENCE', tags: [], given: { outcome: ' ' } })).rejects.toMatchObject({ fields: { outcome: ['forum:errors.partNeeded'] } })
+    await expect(editTopic(citizen, { topicId: topic.id, title: 'Judul yang lebih baik', kind: 'EXPERIENCE', tags: [], given: { outcome: ' ' } })).rejects.toMatchObject({ fields: { outcome: ['kinds:errors.partNeeded'] } })
   })
 
   test('refuses hostile and overlong parts beside their field', async () => {
     const topic = await makeTopic({ category: open, author: citizen, kind: 'EXPERIENCE', given: { outcome: '<script>alert(1)</script> [x](javascript:alert(1))' } })
     const html = (await page(topic.id)).more?.parts.OUTCOME ?? ''
     expect(html).not.toMatch(/<script|href="javascript/)
-    await expect(makeTopic({ category: open, author: citizen, kind: 'EXPERIENCE', given: { outcome: 'x'.repeat(8_001) } })).rejects.toMatchObject({ fields: { outcome: ['forum:errors.partLong'] } })
-    await expect(makeTopic({ category: open, author: citizen, kind: 'EXPERIENCE', given: { outcome: '![a](/berkas/AbCdEfGhIjKlMnOpQrStUv)' } })).rejects.toMatchObject({ fields: { outcome: ['forum:errors.partFiles'] } })
+    await expect(makeTopic({ category: open, author: citizen, kind: 'EXPERIENCE', given: { outcome: 'x'.repeat(8_001) } })).rejects.toMatchObject({ fields: { outcome: ['kinds:errors.partLong'] } })
+    await expect(makeTopic({ category: open, author: citizen, kind: 'EXPERIENCE', given: { outcome: '![a](/berkas/AbCdEfGhIjKlMnOpQrStUv)' } })).rejects.toMatchObject({ fields: { outcome: ['kinds:errors.partFiles'] } })
   })
 })
 
@@ -84,12 +84,12 @@ describe('feedback', () => {
   })
 
   test('stays among colleagues', async () => {
-    await expect(makeTopic({ category: open, author: asn, kind: 'FEEDBACK' })).rejects.toMatchObject({ fields: { kind: ['forum:errors.kindHere'] } })
-    await expect(makeTopic({ category: inside, author: asn, kind: 'FEEDBACK', given: { answerers: 'people', people: 'Tidak Ada Orangnya' } })).rejects.toMatchObject({ fields: { people: ['forum:errors.peopleUnknown'] } })
+    await expect(makeTopic({ category: open, author: asn, kind: 'FEEDBACK' })).rejects.toMatchObject({ fields: { kind: ['kinds:errors.kindHere'] } })
+    await expect(makeTopic({ category: inside, author: asn, kind: 'FEEDBACK', given: { answerers: 'people', people: 'Tidak Ada Orangnya' } })).rejects.toMatchObject({ fields: { people: ['kinds:errors.peopleUnknown'] } })
     const topic = await makeTopic({ category: inside, author: asn, kind: 'FEEDBACK' })
     await expect(moveTopic(moderator, { topicId: topic.id, category: open.slug })).rejects.toMatchObject({ reason: 'kindDoesNotFit' })
-    await expect(editCategory(administrator, { ...settings(inside.slug), audience: 'public', categoryId: inside.id })).rejects.toMatchObject({ fields: { audience: ['forum:errors.feedbackInside'] } })
-    await expect(editTopic(asn, { topicId: topic.id, title: 'Judul yang cukup', kind: 'DISCUSSION', tags: [] })).rejects.toMatchObject({ fields: { kind: ['forum:errors.kindStays'] } })
+    await expect(editCategory(administrator, { ...settings(inside.slug), audience: 'public', categoryId: inside.id })).rejects.toMatchObject({ fields: { audience: ['kinds:errors.feedbackInside'] } })
+    await expect(editTopic(asn, { topicId: topic.id, title: 'Judul yang cukup', kind: 'DISCUSSION', tags: [] })).rejects.toMatchObject({ fields: { kind: ['kinds:errors.kindStays'] } })
   })
 })
 
@@ -102,13 +102,13 @@ describe('a category', () => {
     expect(await listTemplates(asn)).toContainEqual({ category: made.slug, kind: 'QUESTION', template: '## Apa yang terjadi' })
     expect((await listTemplates(citizen)).map(one => one.category)).not.toContain(made.slug)
     expect(await listKeptTemplates(administrator, made.id)).toEqual({ QUESTION: '## Apa yang terjadi' })
-    await expect(makeTopic({ category: made, author: asn, kind: 'DISCUSSION' })).rejects.toMatchObject({ fields: { kind: ['forum:errors.kindHere'] } })
+    await expect(makeTopic({ category: made, author: asn, kind: 'DISCUSSION' })).rejects.toMatchObject({ fields: { kind: ['kinds:errors.kindHere'] } })
     const topic = await makeTopic({ category: made, author: asn, kind: 'QUESTION' })
     expect(await db.topic.findUnique({ where: { id: topic.id } })).toMatchObject({ unitId: office.id })
     await editCategory(administrator, { ...settings('ruang-bentuk'), categoryId: made.id, kinds: [], responsibleUnitId: null, templates: { QUESTION: '' } })
     expect(await db.topic.findUnique({ where: { id: topic.id } })).toMatchObject({ unitId: null })
     expect(await listKeptTemplates(administrator, made.id)).toEqual({})
-    await expect(createCategory(administrator, { ...settings('ruang-lain'), responsibleUnitId: 2_000_000_000 })).rejects.toMatchObject({ fields: { responsibleUnitId: ['forum:errors.unit'] } })
+    await expect(createCategory(administrator, { ...settings('ruang-lain'), responsibleUnitId: 2_000_000_000 })).rejects.toMatchObject({ fields: { responsibleUnitId: ['kinds:errors.unit'] } })
   })
 })
 
@@ -119,10 +119,10 @@ describe('a consultation', () => {
     expect(shown).toMatchObject({ topic: { kind: 'CONSULTATION', unitId: office.id }, more: { consultation: { unitId: office.id, unit: office.name, promisedDays: 5 }, official: [] }, can: { reply: false } })
     expect(shown.posts[0]?.voice).toEqual({ unit: 'DLC', role: 'HEAD' })
     expect((await listTopics(stranger(), { categoryId: open.id, filter: 'consultation' })).rows.map(row => row.id)).toContain(topic.id)
-    await expect(makeTopic({ category: open, author: asn, kind: 'CONSULTATION', given: { closesOn: inDays(3) } })).rejects.toMatchObject({ fields: { kind: ['forum:errors.consultation'] } })
-    await expect(consultation({ unitId: city.id })).rejects.toMatchObject({ fields: { unitId: ['forum:errors.unit'] } })
-    for (const closesOn of [inDays(-2), inDays(400), 'kapan-kapan', '']) await expect(consultation({ closesOn })).rejects.toMatchObject({ fields: { closesOn: ['forum:errors.closesOn'] } })
-    await expect(openTopic(head, { category: inside.slug, kind: 'CONSULTATION', title: 'Di dalam saja', tags: [], written: { markdown: 'x' }, clientKey: newKey(), given: { closesOn: inDays(3) } })).rejects.toMatchObject({ fields: { kind: ['forum:errors.kindHere'] } })
+    await expect(makeTopic({ category: open, author: asn, kind: 'CONSULTATION', given: { closesOn: inDays(3) } })).rejects.toMatchObject({ fields: { kind: ['kinds:errors.consultation'] } })
+    await expect(consultation({ unitId: city.id })).rejects.toMatchObject({ fields: { unitId: ['kinds:errors.unit'] } })
+    for (const closesOn of [inDays(-2), inDays(400), 'kapan-kapan', '']) await expect(consultation({ closesOn })).rejects.toMatchObject({ fields: { closesOn: ['kinds:errors.closesOn'] } })
+    await expect(openTopic(head, { category: inside.slug, kind: 'CONSULTATION', title: 'Di dalam saja', tags: [], written: { markdown: 'x' }, clientKey: newKey(), given: { closesOn: inDays(3) } })).rejects.toMatchObject({ fields: { kind: ['kinds:errors.kindHere'] } })
   })
 
   test('closes by the clock, whether or not anybody told so', async () => {
@@ -143,8 +143,8 @@ describe('a consultation', () => {
     const answer = (state: 'CONSIDERED' | 'PARTLY' | 'DECLINED' | 'DONE' | 'ACCEPTED', from: 'CONSIDERED' | 'PARTLY' | null, who = head, markdown = '**Mulai 1 Desember.** Alasannya cukup panjang untuk dibaca semua orang.', clientKey = newKey()) =>
       answerOfficially(who, { topicId: topic.id, state, from, written: { markdown }, clientKey })
     for (const who of [asn, citizen, moderator]) await expect(answer('ACCEPTED', null, who)).rejects.toMatchObject({ reason: 'officialOnly' })
-    await expect(answer('DONE', null)).rejects.toMatchObject({ fields: { state: ['forum:errors.state'] } })
-    await expect(answer('DECLINED', null, head, 'Tidak.')).rejects.toMatchObject({ fields: { markdown: ['forum:errors.reasons'] } })
+    await expect(answer('DONE', null)).rejects.toMatchObject({ fields: { state: ['kinds:errors.state'] } })
+    await expect(answer('DECLINED', null, head, 'Tidak.')).rejects.toMatchObject({ fields: { markdown: ['kinds:errors.reasons'] } })
     const key = newKey()
     await Promise.all([answer('CONSIDERED', null, head, undefined, key), answer('CONSIDERED', null, head, undefined, key)])
     await expect(answer('ACCEPTED', null)).rejects.toBeInstanceOf(Conflict)

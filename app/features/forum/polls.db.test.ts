@@ -113,8 +113,8 @@ describe('a poll', () => {
     const other = await make()
     await vote(people[0]!, { pollId: poll.id, choices: [ids[0], ids[2], ids[0]] })
     expect(await votes(poll.id)).toEqual([1, 0, 1])
-    await expect(vote(people[0]!, { pollId: poll.id, choices: ids })).rejects.toMatchObject({ fields: { pilihan: ['forum:errors.poll.choices'] } })
-    await expect(vote(people[0]!, { pollId: poll.id, choices: [other.ids[0]] })).rejects.toMatchObject({ fields: { pilihan: ['forum:errors.poll.choice'] } })
+    await expect(vote(people[0]!, { pollId: poll.id, choices: ids })).rejects.toMatchObject({ fields: { pilihan: ['kinds:errors.poll.choices'] } })
+    await expect(vote(people[0]!, { pollId: poll.id, choices: [other.ids[0]] })).rejects.toMatchObject({ fields: { pilihan: ['kinds:errors.poll.choice'] } })
   })
 
   test('is not for those who cannot read its topic, nor for unconfirmed addresses', async () => {

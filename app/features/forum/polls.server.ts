@@ -75,8 +75,8 @@ export async function vote(viewer: Viewer, { pollId, choices }: { pollId: number
       if (!member.verified) throw new Forbidden('unverified')
       throw poll.closed || poll.locked ? new Conflict('pollClosed') : new Forbidden()
     }
-    if (wanted.some(id => !poll.options.includes(id))) throw new Invalid({ pilihan: ['forum:errors.poll.choice'] })
-    if (wanted.length > poll.max_choices) throw new Invalid({ pilihan: ['forum:errors.poll.choices'] })
+    if (wanted.some(id => !poll.options.includes(id))) throw new Invalid({ pilihan: ['kinds:errors.poll.choice'] })
+    if (wanted.length > poll.max_choices) throw new Invalid({ pilihan: ['kinds:errors.poll.choices'] })
     const [before] = await tx.$queryRawUnsafe<{ voter: string; choices: number[] }[]>(ballotOf, pollId, member.personId)
     const had = before?.choices ?? []
     if (had.join() === wanted.join()) return { topicId: poll.topic_id }

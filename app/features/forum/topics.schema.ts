@@ -27,7 +27,7 @@ export const tagsSchema = z.union([z.string(), z.array(z.string())]).default([])
 
 export const categorySlugSchema = z.string({ error: 'forum:errors.categoryNeeded' }).regex(/^[a-z0-9-]{1,60}$/, 'forum:errors.categoryNeeded')
 
-const typed = z.string().max(20_000, 'forum:errors.partLong').optional()
+const typed = z.string().max(20_000, 'kinds:errors.partLong').optional()
 /** What the kinds ask for beside title and text. Whether it is needed, the verb says: it knows the kind. */
 const kindFields = {
   situation: typed, outcome: typed, repeat: typed, asked: typed,

@@ -34,8 +34,8 @@ function checked(input: { title: string; kind: TopicKindName; tags: readonly str
 
 /** @throws Invalid beside kind */
 function mayUse(member: Member, kind: TopicKindName, category: Pick<ReachedCategory, 'audience' | 'kinds'>): void {
-  if (!canUseKind(member, kind)) throw new Invalid({ kind: [kind === 'CONSULTATION' ? 'forum:errors.consultation' : kind === 'FEEDBACK' ? 'forum:errors.feedback' : 'forum:errors.announcement'] })
-  if (!kindFits(kind, category)) throw new Invalid({ kind: ['forum:errors.kindHere'] })
+  if (!canUseKind(member, kind)) throw new Invalid({ kind: [kind === 'CONSULTATION' ? 'kinds:errors.consultation' : kind === 'FEEDBACK' ? 'kinds:errors.feedback' : 'forum:errors.announcement'] })
+  if (!kindFits(kind, category)) throw new Invalid({ kind: ['kinds:errors.kindHere'] })
 }
 
 export interface OpenTopic {
@@ -126,7 +126,7 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
   const topic = await reachTopic(member, input.topicId)
   if (!canEditTopic(member, topic)) throw topic.locked && topic.authorId === member.personId ? new Conflict('locked') : new Forbidden()
   if (input.kind !== topic.kind) {
-    if (!mayBecome(topic.kind, input.kind)) throw new Invalid({ kind: ['forum:errors.kindStays'] })
+    if (!mayBecome(topic.kind, input.kind)) throw new Invalid({ kind: ['kinds:errors.kindStays'] })
     mayUse(member, input.kind, await reachCategory(member, topic.category.slug))
   }
   const { title, kind, tags } = checked(input)

@@ -15,12 +15,12 @@ interface Props {
 }
 
 function useSaid(errors: KindFieldErrors) {
-  const t = useT('forum')
+  const t = useT('kinds')
   return (field: KindFieldName) => errors[field]?.map(key => t(key))
 }
 
 function Part({ name, rows = 4, optional, values, errors }: Props & { name: 'situation' | 'outcome' | 'repeat' | 'asked'; rows?: number; optional?: boolean }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const said = useSaid(errors)
   return (
     <Field label={t(`part.${name}`)} hint={t(`part.${name}Hint`)} error={said(name)} name={name} {...(optional ? { optional: t('ui:form.optional') } : {})}>
@@ -35,7 +35,7 @@ export function ExperienceFields(props: Props) {
 }
 
 export function FeedbackFields({ fresh, ...props }: Props & { fresh: boolean }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const said = useSaid(props.errors)
   const chosen = props.values.answerers || 'readers'
   return (
@@ -54,7 +54,7 @@ export function FeedbackFields({ fresh, ...props }: Props & { fresh: boolean }) 
 }
 
 export function ConsultationFields({ units, values, errors }: Props & { units: readonly Pick<UnitVoice, 'unitId' | 'unit'>[] }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const said = useSaid(errors)
   return (
     <div className="only CONSULTATION">
@@ -69,7 +69,7 @@ export function ConsultationFields({ units, values, errors }: Props & { units: r
 
 /** A poll beside the topic: question, answers, how many, until when, and what is kept of a vote. */
 export function PollFields({ values, errors }: Props) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const said = useSaid(errors)
   return (
     <>

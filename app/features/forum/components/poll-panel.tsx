@@ -26,7 +26,7 @@ const share = (votes: number, voters: number) => (voters > 0 ? Math.round((votes
 
 /** The table is the truth; its bars are drawn on the server and need no script. */
 export function PollResults({ poll }: { poll: PollView }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   return (
     <table className="tbl votes mt-3">
       <caption className="vh">{poll.question}</caption>
@@ -62,7 +62,7 @@ export interface PollPanelProps {
 
 /** A poll: a form that works without JavaScript, what is kept of a vote in words, and the figures for whom they are. */
 export function PollPanel({ threadId, poll: given, vote, member, errors, heading: Heading = 'h2' }: PollPanelProps) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const tongue = useTongue()
   const poll = useLivePoll(threadId, given)
   const single = poll.maxChoices === 1

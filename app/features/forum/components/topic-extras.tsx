@@ -15,18 +15,18 @@ import { PollPanel } from './poll-panel'
 
 /** Considered, decided, done: what was said with its day, what is still ahead without one. */
 function useLadder(official: readonly OfficialView[]): Step[] {
-  const t = useT('forum')
+  const t = useT('kinds')
   const tongue = useTongue()
   const said = [...official].reverse()
-  const steps: Step[] = said.map((one, at) => ({ label: t(`official.state.${one.state}`), detail: formatDate(one.at, tongue), state: at === said.length - 1 ? 'now' : 'done' }))
+  const steps: Step[] = said.map((one, at) => ({ label: t(`forum:official.state.${one.state}`), detail: formatDate(one.at, tongue), state: at === said.length - 1 ? 'now' : 'done' }))
   const now = said.at(-1)?.state
-  if (now === 'CONSIDERED') steps.push({ label: t('official.decision'), state: 'ahead' }, { label: t('official.state.DONE'), state: 'ahead' })
-  if (now === 'ACCEPTED' || now === 'PARTLY') steps.push({ label: t('official.state.DONE'), state: 'ahead' })
+  if (now === 'CONSIDERED') steps.push({ label: t('official.decision'), state: 'ahead' }, { label: t('forum:official.state.DONE'), state: 'ahead' })
+  if (now === 'ACCEPTED' || now === 'PARTLY') steps.push({ label: t('forum:official.state.DONE'), state: 'ahead' })
   return steps
 }
 
 function OfficialAnswer({ official }: { official: readonly OfficialView[] }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const tongue = useTongue()
   const ladder = useLadder(official)
   const [now, ...earlier] = official
@@ -37,8 +37,8 @@ function OfficialAnswer({ official }: { official: readonly OfficialView[] }) {
       <div>
         <div className="official-head">
           <Avatar name={now.unit.replace(/^(Dinas|Badan|Kecamatan|Kelurahan)\s+/, '')} kind="official" />
-          <div className="who"><h2 id="jawaban-resmi" className="text-base">{t('official.by', { unit: now.unit })}</h2><div className="k"><a href={`/orang/${now.slug}`}>{now.name}</a>{now.position ? `, ${now.position}` : ''} · {formatDate(now.at, tongue)}</div></div>
-          <State icon="stamp" tone="official">{t(`official.state.${now.state}`)}</State>
+          <div className="who"><h2 id="jawaban-resmi" className="text-base">{t('forum:official.by', { unit: now.unit })}</h2><div className="k"><a href={`/orang/${now.slug}`}>{now.name}</a>{now.position ? `, ${now.position}` : ''} · {formatDate(now.at, tongue)}</div></div>
+          <State icon="stamp" tone="official">{t(`forum:official.state.${now.state}`)}</State>
         </div>
         <Prose html={now.html} className="mt-4" />
         <div className="mt-5"><Steps items={ladder} /></div>
@@ -47,7 +47,7 @@ function OfficialAnswer({ official }: { official: readonly OfficialView[] }) {
             <summary className="sm">{t('official.earlier', { count: earlier.length })}</summary>
             {earlier.map(one => (
               <div key={one.id} className="mt-4">
-                <p className="sm"><b>{t(`official.state.${one.state}`)}</b> · {one.name}{one.position ? `, ${one.position}` : ''} · {formatDate(one.at, tongue)}</p>
+                <p className="sm"><b>{t(`forum:official.state.${one.state}`)}</b> · {one.name}{one.position ? `, ${one.position}` : ''} · {formatDate(one.at, tongue)}</p>
                 <Prose html={one.html} className="mt-1" />
               </div>
             ))}
@@ -59,7 +59,7 @@ function OfficialAnswer({ official }: { official: readonly OfficialView[] }) {
 }
 
 function Verdicts({ verdicts, base }: { verdicts: readonly VerdictView[]; base: string }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   return (
     <table className="tbl mt-4">
       <caption>{t('verdict.title')}</caption>
@@ -67,7 +67,7 @@ function Verdicts({ verdicts, base }: { verdicts: readonly VerdictView[]; base: 
       <tbody>{verdicts.map(one => (
         <tr key={one.number}>
           <th scope="row"><a className="link" href={`${base}/${one.number}#p${one.number}`}>#{one.number}</a> {one.author}</th>
-          <td><State icon="stamp" tone="official">{t(`official.state.${one.state}`)}</State>{one.note ? <div className="sm muted">{one.note}</div> : null}</td>
+          <td><State icon="stamp" tone="official">{t(`forum:official.state.${one.state}`)}</State>{one.note ? <div className="sm muted">{one.note}</div> : null}</td>
         </tr>
       ))}</tbody>
     </table>
@@ -75,7 +75,7 @@ function Verdicts({ verdicts, base }: { verdicts: readonly VerdictView[]; base: 
 }
 
 function Consultation({ page, more, me }: { page: TopicPage; more: TopicMore; me: number | null }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const tongue = useTongue()
   const { topic, can } = page
   const { consultation, official, verdicts, parts, poll } = more
@@ -108,7 +108,7 @@ function Consultation({ page, more, me }: { page: TopicPage; more: TopicMore; me
 
 /** What came of it stands on top; how it was and what to repeat follow. */
 function Experience({ parts }: { parts: TopicMore['parts'] }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   if (!parts.OUTCOME && !parts.SITUATION && !parts.REPEAT) return null
   return (
     <section className="box leaf" aria-labelledby="hasil">
@@ -121,7 +121,7 @@ function Experience({ parts }: { parts: TopicMore['parts'] }) {
 }
 
 function Feedback({ more }: { more: TopicMore }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const { askedOf, parts } = more
   return (
     <section className="box" aria-labelledby="diminta">
@@ -134,7 +134,7 @@ function Feedback({ more }: { more: TopicMore }) {
 
 /** Above the posts: the city's answer, the outcome, the question to colleagues. */
 export function TopicTop({ page, more, me }: { page: TopicPage; more: TopicMore; me: number | null }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const [news, setNews] = useState(false)
   const { topic } = page
   useEffect(() => liveConnection().on<{ threadId: number }>('official', fact => { if (fact.threadId === topic.id) setNews(true) }), [topic.id])

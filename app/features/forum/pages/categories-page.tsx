@@ -11,7 +11,7 @@ import { categoryColours, topicKinds, type TopicKindName } from '../views'
 
 /** Every category, for whoever keeps them. */
 export function CategoriesPage({ categories }: { categories: KeptCategoryRow[] }) {
-  const t = useT('forum')
+  const t = useT('forum', 'kinds')
   return (
     <AdminFrame current="categories" administrator title={t('keep.title')} lede={t('keep.lede')} act={<ButtonLink look="primary" icon="plus" href="/admin/kategori/baru">{t('keep.new')}</ButtonLink>}>
       <ul className="list">
@@ -46,7 +46,7 @@ export interface CategoryFormProps {
 }
 
 export function CategoryFormPage({ id, archived, values, units, kinds, templates, errors }: CategoryFormProps) {
-  const t = useT('forum')
+  const t = useT('forum', 'kinds')
   const said = (field: string) => errors[field]?.map(key => t(key))
   const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
   const audiences = [{ value: 'public', label: t('audience.public') }, { value: 'asn', label: t('audience.asn') }, ...units.map(unit => ({ value: `unit:${unit.id}`, label: t('audience.unitNamed', { unit: unit.name }) }))]
@@ -62,13 +62,13 @@ export function CategoryFormPage({ id, archived, values, units, kinds, templates
           <Field label={t('keep.descriptionEn')} optional={t('ui:form.optional')} error={said('descriptionEn')} name="descriptionEn"><TextArea defaultValue={values.descriptionEn} maxLength={300} rows={3} lang="en" /></Field>
           <Field label={t('keep.audience')} hint={t('keep.audienceHint')} error={said('audience')} name="audience"><Select defaultValue={values.audience} options={audiences} /></Field>
           <Field label={t('keep.openAudience')} error={said('openAudience')} name="openAudience"><Select defaultValue={values.openAudience} options={audiences} /></Field>
-          <Field label={t('keep.responsible')} hint={t('keep.responsibleHint')} optional={t('ui:form.optional')} error={said('responsibleUnitId')} name="responsibleUnitId"><Select defaultValue={values.responsibleUnitId} empty={t('keep.noUnit')} options={units.map(unit => ({ value: String(unit.id), label: unit.name }))} /></Field>
-          <FieldGroup label={t('keep.kinds')} hint={t('keep.kindsHint')} error={said('kinds')} name="kinds">
+          <Field label={t('kinds:keep.responsible')} hint={t('kinds:keep.responsibleHint')} optional={t('ui:form.optional')} error={said('responsibleUnitId')} name="responsibleUnitId"><Select defaultValue={values.responsibleUnitId} empty={t('kinds:keep.noUnit')} options={units.map(unit => ({ value: String(unit.id), label: unit.name }))} /></Field>
+          <FieldGroup label={t('kinds:keep.kinds')} hint={t('kinds:keep.kindsHint')} error={said('kinds')} name="kinds">
             {topicKinds.map(kind => <Choice key={kind} name="kinds" value={kind} defaultChecked={kinds.includes(kind)}>{t(`kind.${kind}`)}</Choice>)}
           </FieldGroup>
           <details>
-            <summary className="b">{t('keep.templates')}</summary>
-            <p className="hint mt-2">{t('keep.templatesHint')}</p>
+            <summary className="b">{t('kinds:keep.templates')}</summary>
+            <p className="hint mt-2">{t('kinds:keep.templatesHint')}</p>
             {topicKinds.map(kind => <Field key={kind} className="mt-4" label={t(`kind.${kind}`)} optional={t('ui:form.optional')} error={said('templates')} name={`template_${kind}`}><TextArea defaultValue={templates[kind] ?? ''} rows={4} maxLength={4000} grows /></Field>)}
           </details>
           <Field label={t('keep.colour')} name="colour"><Select defaultValue={values.colour} options={categoryColours.map((value, index) => ({ value, label: t('keep.colourN', { number: index + 1 }) }))} /></Field>

@@ -10,7 +10,7 @@ import type { NewTopicPageProps } from './new-topic-page'
 export function EditTopicPage({ topic, kinds, values, errors, url }: {
   topic: { id: number }; kinds: readonly TopicKindName[]; values: { title: string; kind: TopicKindName; tags: string } & KindFieldValues; errors: NewTopicPageProps['errors']; url: string
 }) {
-  const t = useT('forum')
+  const t = useT('forum', 'kinds')
   const said = (field: keyof typeof errors) => errors[field]?.map(key => t(key))
   const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
   return (

@@ -13,7 +13,7 @@ export const heardPath = (code: string) => `/forum/unit/${encodeURIComponent(cod
 
 /** "3,5 jam", "2,1 hari": of a median, in one unit. */
 export function useSpan(): (minutes: number) => string {
-  const t = useT('forum')
+  const t = useT('kinds')
   const { locale } = useTongue()
   return minutes => {
     if (minutes < 90) return t('heard.minutes', { count: Math.max(1, minutes) })
@@ -23,7 +23,7 @@ export function useSpan(): (minutes: number) => string {
 }
 
 export function AnswerTimeLine({ time }: { time: AnswerTime | null }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const span = useSpan()
   if (!time || time.medianMinutes === null) return <>{t('heard.tooFew', { count: time?.topics ?? 0 })}</>
   return <><b>{t('heard.median', { span: span(time.medianMinutes) })}</b> · {t('heard.volume', { topics: time.topics, answered: time.answered })}</>
@@ -31,11 +31,11 @@ export function AnswerTimeLine({ time }: { time: AnswerTime | null }) {
 
 /** How long units take to a first answer, with how much they are asked beside it. */
 export function AnswerTimesPage({ units }: { units: UnitTime[] }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const span = useSpan()
   return (
     <div className="text">
-      <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/forum' }, { label: t('heard.title') }]} />
+      <Breadcrumbs label={t('forum:crumbs')} items={[{ label: t('forum:title'), href: '/forum' }, { label: t('heard.title') }]} />
       <div className="pagehead"><div><h1>{t('heard.title')}</h1><p>{t('heard.lede')}</p></div></div>
       {units.length ? (
         <Table caption={t('heard.caption')} captionHidden columns={[{ key: 'unit', label: t('heard.unit') }, { key: 'topics', label: t('heard.topics'), number: true }, { key: 'answered', label: t('heard.answered'), number: true }, { key: 'median', label: t('heard.firstAnswer'), number: true }]}>
@@ -54,41 +54,41 @@ export function AnswerTimesPage({ units }: { units: UnitTime[] }) {
 }
 
 function Row({ row }: { row: HeardRow }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const tongue = useTongue()
   return (
     <li className="trow">
       <div>
         <h3><a href={topicPath(row)}>{row.title}</a></h3>
         <p className="meta">
-          <Kind icon={kindIcons[row.kind]}>{t(`kind.${row.kind}`)}</Kind>
-          {row.official ? <State icon="stamp" tone="official">{t(`official.state.${row.official}`)}</State> : row.answeredAt === null ? <State icon="clock">{t('heard.waiting')}</State> : <State icon="circle-check" tone="leaf">{t('heard.answeredOn', { date: formatDate(row.answeredAt, tongue) })}</State>}
+          <Kind icon={kindIcons[row.kind]}>{t(`forum:kind.${row.kind}`)}</Kind>
+          {row.official ? <State icon="stamp" tone="official">{t(`forum:official.state.${row.official}`)}</State> : row.answeredAt === null ? <State icon="clock">{t('heard.waiting')}</State> : <State icon="circle-check" tone="leaf">{t('heard.answeredOn', { date: formatDate(row.answeredAt, tongue) })}</State>}
           <span>{(tongue.locale === 'en' && row.categoryEn) || row.category}</span>
           <span>{t(`heard.reason.${row.reason}`)}</span>
         </p>
       </div>
       <p className="r l">{row.author}</p>
-      <p className="r"><span>{formatAgo(row.openedAt, tongue)}</span><small>{t('replies', { count: row.replies })}</small></p>
+      <p className="r"><span>{formatAgo(row.openedAt, tongue)}</span><small>{t('forum:replies', { count: row.replies })}</small></p>
     </li>
   )
 }
 
 /** The public topics that concern a unit; what waits longest first. */
-export function UnitHeardPage({ page, cursor, error }: { page: UnitHeard; cursor: string | null; error?: string[] }) {
-  const t = useT('forum')
+export function UnitHeardPage({ page, cursor, typed, error }: { page: UnitHeard; cursor: string | null; typed?: string; error?: string[] }) {
+  const t = useT('kinds')
   const base = heardPath(page.unit.code)
   const all = page.filter === 'all'
   const address = (more: Record<string, string>) => `${base}${all || Object.keys(more).length ? `?${new URLSearchParams({ ...(all ? { saring: 'semua' } : {}), ...more })}` : ''}`
   return (
     <div className="two">
       <div>
-        <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/forum' }, { label: t('heard.title'), href: '/forum/unit' }, { label: page.unit.name }]} />
+        <Breadcrumbs label={t('forum:crumbs')} items={[{ label: t('forum:title'), href: '/forum' }, { label: t('heard.title'), href: '/forum/unit' }, { label: page.unit.name }]} />
         <div className="pagehead"><div><h1>{page.unit.name}</h1><p><AnswerTimeLine time={page.time} /></p></div></div>
-        <Segments label={t('filters')} items={[{ label: t('heard.unanswered'), href: base, current: !all }, { label: t('heard.all'), href: `${base}?saring=semua`, current: all }]} />
+        <Segments label={t('forum:filters')} items={[{ label: t('heard.unanswered'), href: base, current: !all }, { label: t('heard.all'), href: `${base}?saring=semua`, current: all }]} />
         {page.rows.length ? <ul className="list open">{page.rows.map(row => <Row key={row.id} row={row} />)}</ul> : (
           <div className="mt-5"><EmptyState title={t(all ? 'heard.empty' : 'heard.emptyUnanswered')} acts={<ButtonLink href={all ? '/forum' : `${base}?saring=semua`}>{t(all ? 'allTopics' : 'heard.all')}</ButtonLink>}>{t(all ? 'heard.emptyText' : 'heard.emptyUnansweredText')}</EmptyState></div>
         )}
-        <Pager label={t('pages')} newer={cursor ? { label: t('newest'), href: address({}) } : null} older={page.next ? { label: t('heard.more'), href: address({ kursor: page.next }) } : null} />
+        <Pager label={t('forum:pages')} newer={cursor ? { label: t('forum:newest'), href: address({}) } : null} older={page.next ? { label: t('heard.more'), href: address({ kursor: page.next }) } : null} />
       </div>
       <aside className="side">
         <section>
@@ -96,7 +96,7 @@ export function UnitHeardPage({ page, cursor, error }: { page: UnitHeard; cursor
           {page.tags.length ? <p className="row">{page.tags.map(tag => <a key={tag} className="tag" href={`/cari?q=${encodeURIComponent(tag)}`}>{tag}</a>)}</p> : <p className="sm muted">{t('heard.noTags')}</p>}
           {page.mine ? (
             <form method="post" action={`${base}/tag`} className="form mt-3">
-              <Field label={t('heard.follow')} hint={t('heard.followHint')} error={error?.map(key => t(key))} name="tags"><TextInput defaultValue={page.tags.join(', ')} autoComplete="off" /></Field>
+              <Field label={t('heard.follow')} hint={t('heard.followHint')} error={error?.map(key => t(key))} name="tags"><TextInput defaultValue={typed ?? page.tags.join(', ')} autoComplete="off" /></Field>
               <div><Button small>{t('heard.followSave')}</Button></div>
             </form>
           ) : null}

@@ -44,7 +44,7 @@ function useTemplate({ templates, initialMarkdown, initialDoc }: Pick<NewTopicPa
 }
 
 export function NewTopicPage({ categories, kinds, values, units, templates, initialDoc, initialMarkdown, draftAt, clientKey, errors }: NewTopicPageProps) {
-  const t = useT('forum')
+  const t = useT('forum', 'kinds')
   const tongue = useTongue()
   const form = useRef<HTMLFormElement>(null)
   const read = useCallback((name: string) => String(form.current ? (new FormData(form.current).get(name) ?? '') : ''), [])
@@ -82,7 +82,7 @@ export function NewTopicPage({ categories, kinds, values, units, templates, init
         {kinds.includes('CONSULTATION') ? <ConsultationFields units={units} values={values} errors={errors} /> : null}
         <Field label={t('new.tags')} hint={t('new.tagsHint')} error={said('tags')} optional={t('ui:form.optional')} name="tags"><TextInput defaultValue={values.tags} autoComplete="off" /></Field>
         <details open={Boolean(values.pollQuestion) || pollFieldsWrong(errors)}>
-          <summary className="b">{t('poll.addHere')}</summary>
+          <summary className="b">{t('kinds:poll.addHere')}</summary>
           <div className="form mt-4"><PollFields values={values} errors={errors} /></div>
         </details>
         <div className="row">

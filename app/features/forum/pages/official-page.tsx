@@ -15,7 +15,7 @@ interface Frame {
 type Errors = Partial<Record<string, string[]>>
 
 function useMistakes(errors: Errors) {
-  const t = useT('forum')
+  const t = useT('kinds')
   return {
     said: (field: string) => errors[field]?.map(key => t(key)),
     summary: Object.entries(errors).flatMap(([field, keys]) => (keys ?? []).map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` }))),
@@ -23,11 +23,11 @@ function useMistakes(errors: Errors) {
 }
 
 function Head({ topic, url, title, errors }: Frame & { title: string; errors: Errors }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const { summary } = useMistakes(errors)
   return (
     <>
-      <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/forum' }, { label: topic.title, href: url }]} />
+      <Breadcrumbs label={t('forum:crumbs')} items={[{ label: t('forum:title'), href: '/forum' }, { label: topic.title, href: url }]} />
       <h1>{title}</h1>
       <ErrorSummary title={t('ui:form.mistakes', { count: summary.length })} errors={summary} />
     </>
@@ -47,7 +47,7 @@ export interface OfficialPageProps extends Frame {
 
 /** What the responsible unit answers, and what becomes of single proposals. */
 export function OfficialPage({ unit, from, choices, values, verdicts, draftAt, clientKey, errors, ...frame }: OfficialPageProps) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const { said } = useMistakes(errors)
   const { topic, url } = frame
   return (
@@ -57,8 +57,8 @@ export function OfficialPage({ unit, from, choices, values, verdicts, draftAt, c
       <form method="post" action={`/topik/${topic.id}/jawaban-resmi`} className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <input type="hidden" name="from" value={from ?? ''} />
-        <FieldGroup label={t('official.stateLabel')} hint={from ? t('official.now', { state: t(`official.state.${from}`) }) : undefined} error={said('state')} name="state">
-          {choices.map(state => <Choice key={state} type="radio" name="state" value={state} defaultChecked={values.state === state} hint={t(`official.stateHint.${state}`)}>{t(`official.state.${state}`)}</Choice>)}
+        <FieldGroup label={t('official.stateLabel')} hint={from ? t('official.now', { state: t(`forum:official.state.${from}`) }) : undefined} error={said('state')} name="state">
+          {choices.map(state => <Choice key={state} type="radio" name="state" value={state} defaultChecked={values.state === state} hint={t(`official.stateHint.${state}`)}>{t(`forum:official.state.${state}`)}</Choice>)}
         </FieldGroup>
         <Writing place={`official:${topic.id}`} label={t('official.text')} hint={t('official.textHint')} placeholder="" error={said('markdown')} initialDoc={values.doc || null} initialMarkdown={values.markdown} threadId={topic.id} draftAt={draftAt} />
         <div className="row"><Button look="primary">{t('official.send')}</Button><ButtonLink look="quiet" href={url}>{t('ui:acts.cancel')}</ButtonLink></div>
@@ -66,11 +66,11 @@ export function OfficialPage({ unit, from, choices, values, verdicts, draftAt, c
       <section className="sec" aria-labelledby="usul">
         <h2 id="usul">{t('verdict.judge')}</h2>
         <p className="muted sm">{t('verdict.lede')}</p>
-        {verdicts.length ? <ul className="plain sm mt-2">{verdicts.map(one => <li key={one.number}>#{one.number} {one.author}: {t(`official.state.${one.state}`)}</li>)}</ul> : null}
+        {verdicts.length ? <ul className="plain sm mt-2">{verdicts.map(one => <li key={one.number}>#{one.number} {one.author}: {t(`forum:official.state.${one.state}`)}</li>)}</ul> : null}
         <form method="post" action={`/topik/${topic.id}/usul`} className="form mt-3">
           <Field label={t('verdict.number')} hint={t('verdict.numberHint')} error={said('number')} name="number"><TextInput inputMode="numeric" defaultValue={values.number} maxLength={7} /></Field>
           <Field label={t('verdict.result')} error={said('verdict')} name="verdict">
-            <Select defaultValue={values.verdict} options={[...(['CONSIDERED', 'ACCEPTED', 'PARTLY', 'DECLINED', 'DONE'] as const).map(state => ({ value: state as string, label: t(`official.state.${state}`) })), { value: '', label: t('verdict.none') }]} />
+            <Select defaultValue={values.verdict} options={[...(['CONSIDERED', 'ACCEPTED', 'PARTLY', 'DECLINED', 'DONE'] as const).map(state => ({ value: state as string, label: t(`forum:official.state.${state}`) })), { value: '', label: t('verdict.none') }]} />
           </Field>
           <Field label={t('verdict.note')} hint={t('verdict.noteHint')} optional={t('ui:form.optional')} error={said('note')} name="note"><TextArea defaultValue={values.note} rows={2} maxLength={500} /></Field>
           <div className="row"><Button>{t('verdict.save')}</Button></div>
@@ -88,7 +88,7 @@ export interface KeepConsultationProps extends Frame {
 
 /** Summary, last day and promise of a consultation. */
 export function KeepConsultationPage({ values, closed, errors, ...frame }: KeepConsultationProps) {
-  const t = useT('forum')
+  const t = useT('kinds')
   const { said } = useMistakes(errors)
   return (
     <div className="text">
@@ -97,7 +97,7 @@ export function KeepConsultationPage({ values, closed, errors, ...frame }: KeepC
         <Field label={t('consultation.summary')} hint={t('consultation.summaryHint')} optional={t('ui:form.optional')} error={said('summary')} name="summary"><TextArea defaultValue={values.summary} rows={8} maxLength={8000} grows /></Field>
         <Field label={t(closed ? 'consultation.reopen' : 'consultation.closesOn')} hint={t(closed ? 'consultation.reopenHint' : 'consultation.closesOnHint')} optional={t('ui:form.optional')} error={said('closesOn')} name="closesOn"><TextInput type="date" defaultValue={values.closesOn} /></Field>
         <Field label={t('consultation.promised')} hint={t('consultation.promisedHint')} error={said('promisedDays')} name="promisedDays"><TextInput type="number" min={1} max={60} defaultValue={values.promisedDays} /></Field>
-        <div className="row"><Button look="primary">{t('edit.save')}</Button><ButtonLink look="quiet" href={frame.url}>{t('ui:acts.cancel')}</ButtonLink></div>
+        <div className="row"><Button look="primary">{t('forum:edit.save')}</Button><ButtonLink look="quiet" href={frame.url}>{t('ui:acts.cancel')}</ButtonLink></div>
       </form>
     </div>
   )
@@ -105,10 +105,10 @@ export function KeepConsultationPage({ values, closed, errors, ...frame }: KeepC
 
 /** A poll for a topic that has none yet. */
 export function NewPollPage({ values, errors, ...frame }: Frame & { values: KindFieldValues; errors: KindFieldErrors & Errors }) {
-  const t = useT('forum')
+  const t = useT('kinds')
   return (
     <div className="text">
-      <Head {...frame} title={t('poll.add')} errors={errors} />
+      <Head {...frame} title={t('forum:poll.add')} errors={errors} />
       <form method="post" action={`/topik/${frame.topic.id}/jajak`} className="form mt-5">
         <PollFields values={values} errors={errors} />
         <div className="row"><Button look="primary">{t('poll.create')}</Button><ButtonLink look="quiet" href={frame.url}>{t('ui:acts.cancel')}</ButtonLink></div>

@@ -42,10 +42,10 @@ const MAX_DAYS = 180
 
 /** A part through the editor's door. Files belong to the opening post, whose readers they follow. */
 export function checkedPart(field: string, typed: string): Content {
-  if (typed.length > PART_MAX) throw new Invalid({ [field]: ['forum:errors.partLong'] })
+  if (typed.length > PART_MAX) throw new Invalid({ [field]: ['kinds:errors.partLong'] })
   try {
     const content = contentOf({ markdown: typed })
-    if (content.uploads.length > 0) throw new Invalid({ markdown: ['forum:errors.partFiles'] })
+    if (content.uploads.length > 0) throw new Invalid({ markdown: ['kinds:errors.partFiles'] })
     return content
   } catch (error) {
     if (error instanceof Invalid) throw new Invalid({ [field]: Object.values(error.fields).flat() })
@@ -59,7 +59,7 @@ export function checkedParts(kind: TopicKindName, given: KindGiven): CheckedKind
   const parts = partsOf[kind].flatMap(({ part, field, needed }: KindPart) => {
     const typed = (given[field] ?? '').trim()
     if (typed === '') {
-      if (needed) fields[field] = ['forum:errors.partNeeded']
+      if (needed) fields[field] = ['kinds:errors.partNeeded']
       return []
     }
     try {
@@ -87,30 +87,30 @@ export async function keepParts(tx: Tx, topicId: number, kind: TopicKindName, pa
 /** Audience tokens of named colleagues. @throws Invalid beside `people` for a name nobody or several bear, or who may not read the category */
 async function peopleTokens(typed: string, audience: string): Promise<string[]> {
   const names = [...new Set(typed.split(/[,;\n]/).map(name => name.trim().replace(/^.*\/orang\//, '').replace(/^@/, '')).filter(Boolean))]
-  if (names.length === 0) throw new Invalid({ people: ['forum:errors.peopleNeeded'] })
-  if (names.length > MAX_PEOPLE) throw new Invalid({ people: ['forum:errors.peopleMany'] })
+  if (names.length === 0) throw new Invalid({ people: ['kinds:errors.peopleNeeded'] })
+  if (names.length > MAX_PEOPLE) throw new Invalid({ people: ['kinds:errors.peopleMany'] })
   const rows = await sql<{ id: number; asked: string }>('feedback-people', `select p.id, lower(w.name) as asked from unnest($1::text[]) as w(name)
     join person p on (lower(p.name) = lower(w.name) or p.slug = lower(w.name)) and p.kind = 'ASN' and p.closed_at is null`, [names])
   const found = names.map(name => rows.filter(row => row.asked === name.toLowerCase()))
-  if (found.some(matches => matches.length === 0)) throw new Invalid({ people: ['forum:errors.peopleUnknown'] })
-  if (found.some(matches => matches.length > 1)) throw new Invalid({ people: ['forum:errors.peopleSeveral'] })
+  if (found.some(matches => matches.length === 0)) throw new Invalid({ people: ['kinds:errors.peopleUnknown'] })
+  if (found.some(matches => matches.length > 1)) throw new Invalid({ people: ['kinds:errors.peopleSeveral'] })
   const ids = [...new Set(found.flatMap(matches => matches.map(row => row.id)))]
   const viewers = await viewersOfPeopleUnscoped(ids)
-  if (ids.some(id => !viewers.has(id) || !mayRead(viewers.get(id)!, audience))) throw new Invalid({ people: ['forum:errors.peopleCannotRead'] })
+  if (ids.some(id => !viewers.has(id) || !mayRead(viewers.get(id)!, audience))) throw new Invalid({ people: ['kinds:errors.peopleCannotRead'] })
   return ids.map(id => `user:${id}`)
 }
 
 async function repliersOf(author: Member, given: KindGiven, audience: string): Promise<string[]> {
   if (given.answerers === 'people') return peopleTokens(given.people ?? '', audience)
   const unit = author.unitIds.at(-1)
-  if (given.answerers === 'unit' && unit === undefined) throw new Invalid({ answerers: ['forum:errors.noUnit'] })
+  if (given.answerers === 'unit' && unit === undefined) throw new Invalid({ answerers: ['kinds:errors.noUnit'] })
   return given.answerers === 'unit' && unit !== undefined ? [`unit:${unit}`] : []
 }
 
 /** @throws Invalid beside `closesOn` unless it is a day from tomorrow on, within half a year */
 export function checkedClosing(member: Member, closesOn: string | undefined, now = Date.now()): Date {
   const closesAt = endOfDay(closesOn ?? '', member.timeZone)
-  if (!closesAt || closesAt.getTime() < now || closesAt.getTime() > now + MAX_DAYS * 86_400_000) throw new Invalid({ closesOn: ['forum:errors.closesOn'] })
+  if (!closesAt || closesAt.getTime() < now || closesAt.getTime() > now + MAX_DAYS * 86_400_000) throw new Invalid({ closesOn: ['kinds:errors.closesOn'] })
   return closesAt
 }
 
@@ -124,7 +124,7 @@ export async function checkedKind(author: Member, kind: TopicKindName, category:
   if (kind === 'CONSULTATION') {
     const wanted = given.unitId ?? category.responsibleUnitId
     const voice = wanted ? (await listVoices(author)).find(one => one.unitId === wanted) : await findVoice(author, null)
-    if (!voice) throw new Invalid({ unitId: ['forum:errors.unit'] })
+    if (!voice) throw new Invalid({ unitId: ['kinds:errors.unit'] })
     checked.closesAt = checkedClosing(author, given.closesOn)
     checked.consultation = { unitId: voice.unitId, promisedDays: Math.min(60, Math.max(1, Math.round(given.promisedDays ?? 10))) }
     checked.voice = { unitId: voice.unitId, role: voice.role }

@@ -29,9 +29,9 @@ export function checkedPoll(author: Member, input: PollInput, until: Date | null
   if (!parsed.success) throw new Invalid(fields)
   const poll = parsed.data
   const asked = poll.pollClosesOn === '' ? until : endOfDay(poll.pollClosesOn, author.timeZone)
-  if (poll.pollClosesOn !== '' && (!asked || asked.getTime() <= now || asked.getTime() > now + LONGEST)) throw new Invalid({ pollClosesOn: ['forum:errors.closesOn'] })
+  if (poll.pollClosesOn !== '' && (!asked || asked.getTime() <= now || asked.getTime() > now + LONGEST)) throw new Invalid({ pollClosesOn: ['kinds:errors.closesOn'] })
   const closesAt = asked && until && until < asked ? until : asked
-  if (poll.pollAnonymous && !closesAt) throw new Invalid({ pollClosesOn: ['forum:errors.poll.anonymousEnds'] })
+  if (poll.pollAnonymous && !closesAt) throw new Invalid({ pollClosesOn: ['kinds:errors.poll.anonymousEnds'] })
   return { question: poll.pollQuestion, options: poll.pollOptions, maxChoices: poll.pollMax, anonymous: poll.pollAnonymous, afterVote: poll.pollAfterVote, closesAt }
 }
 
