@@ -181,7 +181,7 @@ describe('speaking for a unit', () => {
     const shown = await page(topic.id, head)
     expect(shown.posts.map(post => post.voice?.unit)).toEqual([undefined, undefined, 'DLC'])
     expect(shown).toMatchObject({ topic: { heard: true }, voice: { unitId: office.id, unit: 'DLC', role: 'HEAD' } })
-    expect((await page(topic.id, asn)).voice).toBeNull()
+    expect((await page(topic.id, asn)).voice).toBeUndefined()
   })
 })
 

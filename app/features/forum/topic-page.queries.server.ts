@@ -68,9 +68,9 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
   const thread = { audience: topic.audience, shelf: shelfOf(topic.category.id), authorId: topic.authorId, answerable: topic.answerable, locked: topic.locked, repliers: topic.repliers, removed: false }
   const more = toMore(row.more)
   const unit = more?.consultation ? { id: more.consultation.unitId, path: more.consultation.path } : null
+  const voice = topic.locked ? null : await findVoice(viewer, topic.unitId ?? null)
   return {
-    topic, ...posts, page, pages, more,
-    voice: topic.locked ? null : await findVoice(viewer, topic.unitId ?? null),
+    topic, ...posts, page, pages, ...(more ? { more } : {}), ...(voice ? { voice } : {}),
     number: asked.number === undefined ? null : Math.min(asked.number, topic.lastNumber),
     accepted: row.accepted_number === null || row.accepted_author_id === null ? null : {
       number: row.accepted_number, authorId: row.accepted_author_id, authorName: row.accepted_author ?? '', excerpt: row.accepted_text ?? '', byName: row.accepted_by ?? '', at: row.accepted_at ?? 0,

@@ -121,10 +121,10 @@ export interface TopicLink {
 
 export interface TopicPage extends PostPage {
   topic: TopicHead
-  /** what only some kinds have, and the poll; null for plain topics */
-  more: TopicMore | null
+  /** what only some kinds have, and the poll; absent in plain topics */
+  more?: TopicMore
   /** the unit the viewer may speak for here */
-  voice: UnitVoice | null
+  voice?: UnitVoice
   /** page n holds the numbers (n-1)·20+1 … n·20 */
   page: number
   pages: number
