@@ -1,4 +1,5 @@
-// Only for the moment without a line: shows the page /luring in place of the browser's own. Never keeps a page of a person.
+// For the moment without a line: shows the page /luring in place of the browser's own. Never keeps a page of a person.
+// And for pushes: shows the few words that came, and opens the portal when they are pressed.
 const CACHE = 'luring-1'
 const PAGE = '/luring'
 const DAY = 86_400_000
@@ -54,4 +55,31 @@ self.addEventListener('fetch', event => {
       throw error
     }))
   }
+})
+
+self.addEventListener('push', event => {
+  let words = {}
+  try {
+    words = event.data ? event.data.json() : {}
+  } catch {
+    // not ours: the browser insists that something is shown, so the plain name it is
+  }
+  event.waitUntil(self.registration.showNotification(words.title || 'Balai', {
+    body: words.body || '', tag: words.tag, data: { url: words.url }, icon: '/icon-192.png', badge: '/icon-192.png',
+  }))
+})
+
+self.addEventListener('notificationclick', event => {
+  event.notification.close()
+  const url = new URL((event.notification.data && event.notification.data.url) || '/pemberitahuan', location.origin)
+  if (url.origin !== location.origin) return
+  event.waitUntil((async () => {
+    for (const client of await self.clients.matchAll({ type: 'window' })) {
+      if ('focus' in client && 'navigate' in client) {
+        await client.focus()
+        return client.navigate(url.href).catch(() => self.clients.openWindow(url.href))
+      }
+    }
+    return self.clients.openWindow(url.href)
+  })())
 })

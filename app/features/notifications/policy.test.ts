@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { digestDue, heldUntil, levelFor, localTime, targetPattern, tells, type Calm, type DigestClock, type WatchLevel } from './policy'
+import { digestMoment, heldUntil, levelFor, localTime, targetPattern, tells, type Calm, type DigestClock, type WatchLevel } from './policy'
 
 const targets = [['thread:1'], ['tag:ktp', 'tag:kk'], ['category:5'], ['person:9']]
 
@@ -61,24 +61,24 @@ describe('how long mail at once and push are held', () => {
 
 describe('when a digest is due', () => {
   const clock = (more: Partial<DigestClock> = {}): DigestClock => ({ days: every, digestAt: 390, dailyOn: null, weeklyOn: null, ...more })
-  const table: [no: number, pace: 'DAILY' | 'WEEKLY', clock: DigestClock, now: string, due: boolean, zone?: string][] = [
-    [1, 'DAILY', clock(), '2026-11-23T06:29:00', false],
-    [2, 'DAILY', clock(), '2026-11-23T06:30:00', true],
-    [3, 'DAILY', clock({ dailyOn: '2026-11-23' }), '2026-11-23T23:00:00', false],
-    [4, 'DAILY', clock({ dailyOn: '2026-11-22' }), '2026-11-23T23:00:00', true],
-    [5, 'DAILY', clock({ days: [1, 2, 3, 4, 5] }), '2026-11-22T08:00:00', false],
-    [6, 'DAILY', clock({ days: [1, 2, 3, 4, 5], dailyOn: '2026-11-20' }), '2026-11-23T08:00:00', true],
-    [7, 'WEEKLY', clock({ weeklyOn: '2026-11-16' }), '2026-11-22T08:00:00', false],
-    [8, 'WEEKLY', clock({ weeklyOn: '2026-11-16' }), '2026-11-23T08:00:00', true],
-    [9, 'WEEKLY', clock({ weeklyOn: '2026-11-23' }), '2026-11-29T08:00:00', false],
-    [10, 'WEEKLY', clock({ weeklyOn: '2026-11-17', days: [2, 4] }), '2026-11-23T08:00:00', false],
-    [11, 'WEEKLY', clock({ weeklyOn: '2026-11-17', days: [2, 4] }), '2026-11-24T08:00:00', true],
-    [12, 'WEEKLY', clock({ weeklyOn: '2026-11-22' }), '2026-11-23T08:00:00', true],
-    [13, 'WEEKLY', clock(), '2026-11-25T08:00:00', true],
-    [14, 'DAILY', clock(), '2026-11-23T04:30:00', true, 'Asia/Jayapura'],
+  const table: [no: number, pace: 'DAILY' | 'WEEKLY', clock: DigestClock, now: string, due: string | null, zone?: string][] = [
+    [1, 'DAILY', clock(), '2026-11-23T06:29:00', null],
+    [2, 'DAILY', clock(), '2026-11-23T06:30:00', '2026-11-23T06:30:00'],
+    [3, 'DAILY', clock({ dailyOn: '2026-11-23' }), '2026-11-23T23:00:00', null],
+    [4, 'DAILY', clock({ dailyOn: '2026-11-22' }), '2026-11-23T23:00:00', '2026-11-23T06:30:00'],
+    [5, 'DAILY', clock({ days: [1, 2, 3, 4, 5] }), '2026-11-22T08:00:00', null],
+    [6, 'DAILY', clock({ days: [1, 2, 3, 4, 5], dailyOn: '2026-11-20' }), '2026-11-23T08:00:00', '2026-11-23T06:30:00'],
+    [7, 'WEEKLY', clock({ weeklyOn: '2026-11-16' }), '2026-11-22T08:00:00', null],
+    [8, 'WEEKLY', clock({ weeklyOn: '2026-11-16' }), '2026-11-23T08:00:00', '2026-11-23T06:30:00'],
+    [9, 'WEEKLY', clock({ weeklyOn: '2026-11-23' }), '2026-11-29T08:00:00', null],
+    [10, 'WEEKLY', clock({ weeklyOn: '2026-11-17', days: [2, 4] }), '2026-11-23T08:00:00', null],
+    [11, 'WEEKLY', clock({ weeklyOn: '2026-11-17', days: [2, 4] }), '2026-11-24T08:00:00', '2026-11-24T06:30:00'],
+    [12, 'WEEKLY', clock({ weeklyOn: '2026-11-22' }), '2026-11-23T08:00:00', '2026-11-23T06:30:00'],
+    [13, 'WEEKLY', clock(), '2026-11-25T08:00:00', '2026-11-23T06:30:00'],
+    [14, 'DAILY', clock(), '2026-11-23T04:30:00', '2026-11-23T04:30:00', 'Asia/Jayapura'],
   ]
   test.each(table)('%i', (_no, pace, given, now, due, zone = wib) => {
-    expect(digestDue(pace, given, zone, at(now))).toBe(due)
+    expect(digestMoment(pace, given, zone, at(now))).toBe(due === null ? null : at(due))
   })
 })
 

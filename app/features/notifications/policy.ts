@@ -85,15 +85,17 @@ export function heldUntil(calm: Calm, timeZone: string, now: number): number | n
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
 /**
- * Daily: on the person's days from their hour on, once a day. Weekly: on the first of their days of a week that begins on Monday.
- * A portal that was off at the hour sends later the same day.
+ * The moment a digest of today or of this week became due, null while none is. Daily: on the person's days at their hour, once a day. Weekly: on the
+ * first of their days of a week that begins on Monday. A portal that was off then sends later, with what had come until that moment.
  */
-export function digestDue(pace: 'DAILY' | 'WEEKLY', clock: DigestClock, timeZone: string, now: number): boolean {
+export function digestMoment(pace: 'DAILY' | 'WEEKLY', clock: DigestClock, timeZone: string, now: number): number | null {
   const { weekday, minutes, date } = localTime(now, timeZone)
-  if (minutes < clock.digestAt || (clock.days.length > 0 && !clock.days.includes(weekday))) return false
-  if (pace === 'DAILY') return clock.dailyOn === null || clock.dailyOn < date
+  const comes = (day: number) => clock.days.length === 0 || clock.days.includes(day)
+  if (minutes < clock.digestAt || !comes(weekday)) return null
   const monday = dayNumber(date) - (weekday - 1)
-  return clock.weeklyOn === null || dayNumber(clock.weeklyOn) < monday
+  if (pace === 'DAILY' ? clock.dailyOn !== null && clock.dailyOn >= date : clock.weeklyOn !== null && dayNumber(clock.weeklyOn) >= monday) return null
+  const first = pace === 'DAILY' ? weekday : ([1, 2, 3, 4, 5, 6, 7].find(comes) ?? weekday)
+  return Math.floor(now / MINUTE) * MINUTE - ((weekday - first) * DAY + minutes - clock.digestAt) * MINUTE
 }
 
 /** How the targets of a watch may be written. The room that owns the thing decides whether it is there. */

@@ -74,4 +74,11 @@ export function fromOurPages(headers: IncomingHttpHeaders): boolean {
   return headers.host !== undefined && origin.host === headers.host.toLowerCase() && /^https?:$/.test(origin.protocol)
 }
 
+/**
+ * Posts that mail programs send by themselves (RFC 8058) come from no page at all. Their address carries a signed word that is the whole right
+ * to the one thing they do, and no cookie counts there.
+ */
+export const fromMailProgram = (method: string, path: string, headers: IncomingHttpHeaders): boolean =>
+  method === 'POST' && /^\/berhenti\/[\w.-]{20,200}$/.test(path) && headers.origin === undefined && headers.referer === undefined && headers['sec-fetch-site'] === undefined
+
 export const writes = (method: string | undefined): boolean => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'

@@ -2,19 +2,13 @@ import { formatAgo, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
 import type { NoticeGroup } from '../notices.queries.server'
-
-function Names({ names }: { names: readonly string[] }): string {
-  const t = useT('notifications')
-  const [first = '', second = '', ...more] = names
-  if (!second) return first
-  return more.length > 0 ? t('andOthers', { first, second }) : t('and', { first, last: second })
-}
+import { toldWords } from '../words'
 
 /** Notices of one thing as one line; its link opens the first unread and counts as reading. */
 export function NoticeRow({ group }: { group: NoticeGroup }) {
   const t = useT('notifications')
   const tongue = useTongue()
-  const what = t(`told.${group.rule}.${group.count > 1 ? 'many' : 'one'}`, { count: group.count, name: Names({ names: group.names }) })
+  const what = toldWords(t, group.rule, group.count, group.names)
   return (
     <li className={group.unread ? 'trow un' : 'trow'}>
       <div>

@@ -11,7 +11,7 @@ export function NoticesPage({ list, unread, paged }: { list: NoticeList; unread:
       <div className="pagehead">
         <div>
           <h1>{t('title')}</h1>
-          <p>{list.groups.length > 0 && unread === 0 ? t('allRead') : t('lede')}</p>
+          <p>{list.groups.length > 0 && unread === 0 ? t('allRead') : t('lede')} <a className="link" href="/akun/pemberitahuan">{t('settings.heading')}</a></p>
         </div>
         {unread > 0 && newest && (
           <form method="post" action="/pemberitahuan">

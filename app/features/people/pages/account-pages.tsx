@@ -7,6 +7,7 @@ import { Icon } from '~/ui/icon'
 import { NoteBar, Time } from '~/ui/marks'
 import { AccountFrame } from '../components/account-frame'
 import { useAnswer, type Answered } from '../components/answer'
+import { deviceOf } from '../device'
 import { PasswordField } from '../components/password-field'
 
 export interface AccountProps {
@@ -27,6 +28,7 @@ export function AccountPage({ name, slug, email, verified, number, sessions, may
     { href: '/akun/surel', title: t('account.email'), text: email ?? t('account.noEmail') },
     { href: '/akun/sandi', title: t('account.password'), text: t('account.passwordText') },
     { href: '/akun/sesi', title: t('account.sessions'), text: t('account.sessionsText', { count: sessions }) },
+    { href: '/akun/pemberitahuan', title: t('account.notices'), text: t('account.noticesText') },
     { href: '/akun/ikuti', title: t('account.watches'), text: t('account.watchesText') },
     ...(mayClose ? [{ href: '/akun/tutup', title: t('account.close'), text: t('account.closeText') }] : []),
   ]
@@ -58,13 +60,6 @@ export interface SessionRow {
   seenAt: string | Date
   remember: boolean
   current: boolean
-}
-
-/** "Chrome · Android": enough to know one's own device again. */
-export function deviceOf(userAgent: string): string {
-  const browser = [['Edg/', 'Edge'], ['OPR/', 'Opera'], ['SamsungBrowser', 'Samsung Internet'], ['Firefox/', 'Firefox'], ['Chrome/', 'Chrome'], ['Safari/', 'Safari']].find(([sign]) => sign && userAgent.includes(sign))?.[1]
-  const system = [['Android', 'Android'], ['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Windows', 'Windows'], ['Mac OS X', 'macOS'], ['CrOS', 'ChromeOS'], ['Linux', 'Linux']].find(([sign]) => sign && userAgent.includes(sign))?.[1]
-  return [browser, system].filter(Boolean).join(' · ')
 }
 
 export function SessionsPage({ sessions, ended }: { sessions: SessionRow[]; ended: boolean }) {
