@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { pool } from '~/platform/db/db.server'
 import { demoPassword } from './accounts'
 import { reindexAll } from './reindex'
-import { writeDrafts, writeNotices, writeWatches } from './write-notices'
+import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
 import { writePeople } from './write-people'
 import { writeReading, writeTopics } from './write-topics'
 
@@ -32,8 +32,9 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     const people = await writePeople(client, now, passwordHash)
     const topics = await writeTopics(client, people, now)
     await writeReading(client, topics, people.all.filter(person => person.kind !== 'ASN' || !/^(staf|kepala:)/.test(person.key)), now)
-    await writeNotices(client, topics, now)
+    await writeNotices(client, people, topics, now)
     await writeWatches(client, people, topics, now)
+    await writeNoticeSettings(client, people, now)
     await writeDrafts(client, people, topics, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })

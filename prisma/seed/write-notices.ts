@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { contentFromMarkdown } from '~/editor/content.server'
 import { insertRows, type Row } from './rows'
@@ -6,8 +7,12 @@ import type { SeededPeople, SeededPerson } from './write-people'
 
 const DAY = 86_400_000
 
+const groupOf: Record<string, string> = { 'discussion.ownThread': 'watching', 'discussion.followed': 'watching', 'discussion.opened': 'fresh' }
+/** Who follows the category Kependudukan (`writeWatches`). */
+const followersOfCategory = ['nurhayati', 'junaidi']
+
 /** The notices the rules would have given for the last ten days; those older than a day and a half are read. */
-export async function writeNotices(client: pg.ClientBase, made: readonly SeededTopic[], now: number): Promise<void> {
+export async function writeNotices(client: pg.ClientBase, people: SeededPeople, made: readonly SeededTopic[], now: number): Promise<void> {
   const facts: { name: string; payload: object; actor: SeededPerson; at: number; told: Row[] }[] = []
   for (const topic of made)
     for (const post of topic.posts) {
@@ -19,8 +24,10 @@ export async function writeNotices(client: pg.ClientBase, made: readonly SeededT
       for (const id of post.mentions) tell(id, 'discussion.mention')
       if (post.to) tell(topic.posts[post.to - 1]?.author.id, 'discussion.reply')
       if (post.number > 1) tell(topic.author.id, 'discussion.ownThread')
+      for (const earlier of topic.posts) if (earlier.number < post.number && !earlier.deleted) tell(earlier.author.id, 'discussion.followed')
+      if (post.number === 1 && topic.seed.in === 'kependudukan') for (const key of followersOfCategory) tell(people.byKey.get(key)?.id, 'discussion.opened')
       const row = (personId: number, rule: string, actor: SeededPerson): Row => ({
-        person_id: personId, rule, group_key: `thread:${topic.id}`, about: `post:${post.id}`, audience: topic.audience, url: topic.url(post.number), params: { name: actor.name, title: topic.seed.title },
+        person_id: personId, rule, rule_group: groupOf[rule] ?? 'direct', group_key: `thread:${topic.id}`, about: `post:${post.id}`, audience: topic.audience, url: topic.url(post.number), params: { name: actor.name, title: topic.seed.title },
       })
       const fact = { threadId: topic.id, postId: post.id, number: post.number, authorId: post.author.id }
       if (told.size > 0)
@@ -36,7 +43,7 @@ export async function writeNotices(client: pg.ClientBase, made: readonly SeededT
     ...told, event_id: events[place]?.id, created_at: new Date(fact.at), read_at: now - fact.at > 1.5 * DAY ? new Date(fact.at + DAY) : null,
   })))
   await insertRows(client, 'notice', {
-    person_id: 'int', event_id: 'bigint', rule: 'text', group_key: 'text', about: 'text', audience: 'text', url: 'text', params: 'jsonb', created_at: 'timestamptz', read_at: 'timestamptz',
+    person_id: 'int', event_id: 'bigint', rule: 'text', rule_group: 'text', group_key: 'text', about: 'text', audience: 'text', url: 'text', params: 'jsonb', created_at: 'timestamptz', read_at: 'timestamptz',
   }, rows)
 }
 
@@ -62,6 +69,24 @@ export async function writeWatches(client: pg.ClientBase, people: SeededPeople, 
     if (person_id !== undefined && !/:(undefined|0)$/.test(target)) wrote.set(`${person_id}|${target}`, { person_id, target, level, automatic: false, updated_at: new Date(now - days * DAY) })
   }
   await insertRows(client, 'watch', { person_id: 'int', target: 'text', level: '"WatchLevel"', automatic: 'bool', updated_at: 'timestamptz' }, [...wrote.values()])
+}
+
+/** When some want to be disturbed, and one letter: the worker sends it as soon as it is there, from what stands then. */
+export async function writeNoticeSettings(client: pg.ClientBase, people: SeededPeople, now: number): Promise<void> {
+  const idOf = (key: string) => people.byKey.get(key)?.id
+  await insertRows(client, 'notice_setting', { person_id: 'int', quiet_from: 'int', quiet_to: 'int', days: 'int[]', digest_at: 'int', auto_watch: 'bool' }, [
+    { person_id: idOf('melva'), quiet_from: 17 * 60, quiet_to: 7 * 60, days: [1, 2, 3, 4, 5], digest_at: 7 * 60, auto_watch: true },
+    { person_id: idOf('ratna'), quiet_from: null, quiet_to: null, days: [1, 2, 3, 4, 5, 6, 7], digest_at: 5 * 60 + 30, auto_watch: true },
+  ])
+  await insertRows(client, 'notice_choice', { person_id: 'int', rule_group: 'text', bell: 'bool', mail: 'text', push: 'bool' }, [
+    { person_id: idOf('melva'), rule_group: 'direct', bell: true, mail: 'DAILY', push: false },
+    { person_id: idOf('melva'), rule_group: 'watching', bell: true, mail: 'WEEKLY', push: false },
+    { person_id: idOf('ratna'), rule_group: 'watching', bell: true, mail: 'NOW', push: true },
+  ])
+  const letter = randomUUID()
+  await client.query("insert into notice_letter (id, person_id, pace, created_at) values ($1, $2, 'DAILY', $3)", [letter, idOf('nurhayati'), new Date(now)])
+  await client.query('update notice set letter_id = $1 where person_id = $2 and read_at is null', [letter, idOf('nurhayati')])
+  await client.query("select graphile_worker.add_job('notice_letter', json_build_object('letterId', $1::text), max_attempts := 25)", [letter])
 }
 
 /** What people have begun to write. */
