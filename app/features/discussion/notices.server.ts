@@ -124,7 +124,7 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
   const post: SubjectReader = async abouts => {
     const found = await find(abouts.map(about => Number(about.slice('post:'.length))))
     return new Map(found.map(one => [`post:${one.facts.post.id}`, {
-      audience: one.facts.thread.audience, title: one.place.title, url: one.place.url(one.facts.post.number), name: one.facts.post.authorName,
+      audience: one.facts.thread.audience, title: one.place.title, url: one.place.url(one.facts.post.number), name: one.facts.post.authorName, authorId: one.facts.post.authorId,
       text: one.facts.post.excerpt, at: one.facts.post.at, targets: targetsOf(one.facts, one.place),
     }]))
   }

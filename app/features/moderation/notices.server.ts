@@ -13,17 +13,17 @@ async function tell(decisionId: number, personIds: readonly number[], url: strin
 }
 
 const decided = (act: Act): NoticeRule<'moderation.case.decided'> => ({
-  name: `moderation.${act.toLowerCase()}`, event: 'moderation.case.decided',
+  name: `moderation.${act.toLowerCase()}`, event: 'moderation.case.decided', group: 'decisions',
   recipients: ({ payload }) => (payload.act === act ? tell(payload.decisionId, [payload.authorId], act === 'APPROVE' ? '/menunggu' : `/banding/${payload.decisionId}`) : Promise.resolve([])),
 })
 
 const judged = (upheld: boolean): NoticeRule<'moderation.appeal.judged'> => ({
-  name: `moderation.${upheld ? 'upheld' : 'granted'}`, event: 'moderation.appeal.judged',
+  name: `moderation.${upheld ? 'upheld' : 'granted'}`, event: 'moderation.appeal.judged', group: 'decisions',
   recipients: ({ payload }) => (payload.upheld === upheld ? tell(payload.decisionId, [payload.authorId], `/banding/${payload.decisionId}`) : Promise.resolve([])),
 })
 
 const undone: NoticeRule<'moderation.decision.undone'> = {
-  name: 'moderation.undone', event: 'moderation.decision.undone',
+  name: 'moderation.undone', event: 'moderation.decision.undone', group: 'decisions',
   recipients: async ({ payload }) => {
     const { judged } = await getDecisionUnscoped(payload.decisionId)
     // an appeal that was granted says so itself
@@ -33,7 +33,7 @@ const undone: NoticeRule<'moderation.decision.undone'> = {
 
 /** Moderators of the house hear that somebody objects; whoever decided cannot judge it and is not asked. */
 const appealed: NoticeRule<'moderation.appeal.made'> = {
-  name: 'moderation.appealed', event: 'moderation.appeal.made',
+  name: 'moderation.appealed', event: 'moderation.appeal.made', group: 'decisions',
   recipients: async ({ payload }) => {
     const { byId } = await getDecisionUnscoped(payload.decisionId)
     const moderators = await holdersOfUnscoped('MODERATOR')

@@ -1,3 +1,4 @@
+import { whoBlocksUnscoped } from '~/features/people/blocks.server'
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import { db } from '~/platform/db/db.server'
 import type { Consumer, EventName, RecordedEvent } from '~/platform/events/events.server'
@@ -34,7 +35,7 @@ async function wanting(list: readonly Candidate[]): Promise<Candidate[]> {
   return list.filter(one => !unwanted.has(one))
 }
 
-/** People named by rules: a few, each by the first rule that reaches them. */
+/** People named by rules: a few, each by the first rule that reaches them. Whom they block tells them nothing, but for what was decided about them. */
 async function named(event: RecordedEvent, rules: readonly NoticeRule[]): Promise<Telling[]> {
   const list: Candidate[] = []
   for (const rule of rules) for (const told of await rule.recipients(event)) if (told.personId !== event.actorId) list.push({ rule, told })
@@ -44,7 +45,8 @@ async function named(event: RecordedEvent, rules: readonly NoticeRule[]): Promis
   const viewers = await viewersOfPeopleUnscoped([...chosen.keys()])
   return [...chosen].flatMap(([id, telling]) => {
     const viewer = viewers.get(id)
-    return viewer && mayRead(viewer, telling.audience) ? [telling] : []
+    const kept = telling.group !== 'decisions' && event.actorId !== null && viewer?.blocks.includes(event.actorId)
+    return viewer && !kept && mayRead(viewer, telling.audience) ? [telling] : []
   })
 }
 
@@ -57,8 +59,10 @@ async function tellWatchers(event: RecordedEvent, rule: WatchRule, ring: Ring): 
   let afterId: number | null = 0
   while (afterId !== null) {
     const next: { told: number[]; last: number | null } = await nextWatchers({ of, targets, audience: about.audience, afterId })
-    const made = await writeNotices(event, [{ ...about, rule: rule.name, group: rule.group ?? 'watching', personIds: next.told.filter(id => id !== event.actorId) }])
-    any ||= next.told.length > 0
+    const kept = await whoBlocksUnscoped(next.told, event.actorId)
+    const personIds = next.told.filter(id => id !== event.actorId && !kept.has(id))
+    const made = await writeNotices(event, [{ ...about, rule: rule.name, group: rule.group ?? 'watching', personIds }])
+    any ||= personIds.length > 0
     if (made.length > 0) await ring(made)
     afterId = next.last
   }

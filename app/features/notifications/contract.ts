@@ -70,8 +70,9 @@ export interface Subject {
   audience: string
   title: string
   url: string
-  /** who wrote it */
+  /** who wrote it, and their id where somebody may have blocked them: it goes nowhere */
   name: string
+  authorId?: number
   /** its words, plain, at most a few hundred characters; '' where there are none to show */
   text: string
   /** milliseconds */

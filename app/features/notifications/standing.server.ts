@@ -48,6 +48,7 @@ export async function standingLines(person: Reachable, waiting: readonly Waiting
     if ((channel === 'mail' && chosen.mail === 'OFF') || (channel === 'push' && !chosen.push) || !mayRead(viewer, one.audience)) continue
     const subject = subjects.get(one.about)
     if (!subject && canAsk(one.about)) continue
+    if (subject?.authorId !== undefined && viewer.blocks.includes(subject.authorId)) continue
     if (subject && (!mayRead(viewer, subject.audience) || !tells(levelFor(subject.targets ?? [], levels), false))) continue
     lines.push({
       id: one.id, rule: one.rule, group, groupKey: one.group_key, audience: subject?.audience ?? one.audience, title: subject?.title ?? one.params.title ?? '', url: subject?.url ?? one.url,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deletePost, reply } from '~/features/discussion/posts.server'
 import { editCategory } from '~/features/forum/categories.server'
 import { moveTopic } from '~/features/forum/topics.server'
+import { blockPerson } from '~/features/people/blocks.server'
 import { db, pool, sql } from '~/platform/db/db.server'
 import { deliveryIdle } from '~/platform/events/delivery.server'
 import { stranger, type Member } from '~/platform/viewer'
@@ -104,6 +105,16 @@ describe('who is told of a reply', () => {
   })
 })
 
+test('whom a person blocked tells them nothing, neither by name nor as one of many', async () => {
+  const topic = await open()
+  const [replied, follower] = [await makeMember(), await makeMember()]
+  const mine = await say(topic.id, replied)
+  await watches(follower.personId, `thread:${topic.id}`)
+  for (const one of [replied, follower]) await blockPerson(one, { personId: writer.personId })
+  await say(topic.id, writer, mine.number)
+  expect([await toldBy(replied.personId), await toldBy(follower.personId, `thread:${topic.id}`)]).toEqual([[], []])
+})
+
 describe('who is told of a new topic', () => {
   test('followers of its category, tag or author, once each, by the narrowest that has a word', async () => {
     const own = await makeCategory()
@@ -199,8 +210,8 @@ test('10,000 followers: the reply itself costs the same statements, and telling 
   await say(topic.id)
   pool.query = query as typeof pool.query
   expect(await db.notice.count({ where: { groupKey: `thread:${topic.id}`, rule: 'discussion.followed' } })).toBe(10_000)
-  // three per thousand and the last, empty one; some for the rules about single people
-  expect(statements).toBeLessThan(3 * 10 + 30)
+  // four per thousand and the last, empty one; some for the rules about single people
+  expect(statements).toBeLessThan(4 * 10 + 30)
   expect(rung.length).toBeGreaterThanOrEqual(10_000)
 })
 
