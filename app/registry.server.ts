@@ -1,3 +1,4 @@
+import { bookmarkJobs } from '~/features/discussion/bookmarks.server'
 import { discussionNotices } from '~/features/discussion/notices.server'
 import { moderatedPosts } from '~/features/discussion/moderated.server'
 import { discussionLive } from '~/features/discussion/live.server'
@@ -8,6 +9,7 @@ import { categoryShelves, topicOwner } from '~/features/forum/moderated.server'
 import { forumNotices } from '~/features/forum/notices.server'
 import { topicPlaces } from '~/features/forum/places.server'
 import { postSearch, topicSearch } from '~/features/forum/search.server'
+import { tagJobs } from '~/features/forum/tags.server'
 import type { Moderated, Shelves } from '~/features/moderation/contract'
 import { moderationJobs } from '~/features/moderation/jobs.server'
 import { moderationLive } from '~/features/moderation/live.server'
@@ -33,7 +35,7 @@ import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
-export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, moderationJobs, searchJobs(sources)]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, moderationJobs, searchJobs(sources)]
 export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, moderationNotices, ownNotices], ringBells), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]

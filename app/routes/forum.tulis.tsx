@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
+import { competencyTags } from '~/features/competency/catalogue.server'
 import { discardDraft, findDraft } from '~/features/discussion/drafts.server'
 import { listCategories, listTemplates } from '~/features/forum/categories.queries.server'
 import { kindFieldNames } from '~/features/forum/components/kind-fields'
@@ -32,6 +33,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const template = templates.find(one => one.category === values.category && one.kind === values.kind)?.template ?? ''
   return {
     categories: categories.filter(category => category.mayOpen), kinds: topicKinds.filter(kind => canUseKind(member, kind)), values, templates,
+    competencies: await competencyTags(),
     units: units.map(({ unitId, unit }) => ({ unitId, unit })),
     initialDoc: draft?.doc ?? null, initialMarkdown: draft ? draft.markdown : template, draftAt: draft?.updatedAt ?? null, clientKey: randomUUID(),
     pageTitle: translator(member.locale, 'forum')('new.title'),
@@ -41,6 +43,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const form = Object.fromEntries(await readForm(request))
+  form.tags = [form.tags, form.kompetensi].filter(part => typeof part === 'string' && part).join(', ')
   const text = (name: string) => String(form[name] ?? '')
   const refuse = (errors: NewTopicPageProps['errors']) => data({
     errors, clientKey: text('clientKey') || randomUUID(),

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { canonicalTag } from '~/features/forum/tags.queries.server'
 import { cleanTag } from '~/features/forum/topics.schema'
 import { watchSchema } from '~/features/notifications/watch.schema'
 import { setWatch } from '~/features/notifications/watches.server'
@@ -12,7 +13,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const form = await readForm(request)
   const label = form.get('label')
-  const parsed = watchSchema.safeParse({ target: typeof label === 'string' ? `tag:${cleanTag(label)}` : form.get('target'), level: form.get('tingkat') })
+  const parsed = watchSchema.safeParse({ target: typeof label === 'string' ? `tag:${await canonicalTag(cleanTag(label))}` : form.get('target'), level: form.get('tingkat') })
   if (!parsed.success) throw new Invalid('http:invalid.format')
   await setWatch(member, parsed.data)
   return redirect(safePath(String(form.get('ke') ?? ''), '/akun/ikuti'), 303)

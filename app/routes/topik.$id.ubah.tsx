@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { competencyTags } from '~/features/competency/catalogue.server'
 import { mayBecome } from '~/features/forum/kinds'
 import { EditTopicPage } from '~/features/forum/pages/edit-topic-page'
 import type { NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
@@ -25,7 +26,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const topic = await getTopicHead(member, id)
   if (!canEditTopic(member, topic)) throw new Forbidden()
   return {
-    topic: { id }, url: topicPath(topic), kinds: topicKinds.filter(kind => kind === topic.kind || (mayBecome(topic.kind, kind) && canUseKind(member, kind))),
+    topic: { id }, url: topicPath(topic), competencies: await competencyTags(), kinds: topicKinds.filter(kind => kind === topic.kind || (mayBecome(topic.kind, kind) && canUseKind(member, kind))),
     values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', '), ...(await getPartsForEdit(member, id)) }, pageTitle: translator(member.locale, 'forum')('edit.title'),
   }
 })
@@ -35,6 +36,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const topicId = idParam(params.id)
   if (!topicId) throw new NotFound('topic')
   const form = Object.fromEntries(await readForm(request))
+  form.tags = [form.tags, form.kompetensi].filter(part => typeof part === 'string' && part).join(', ')
   const refuse = (errors: NewTopicPageProps['errors']) => data({
     errors, values: { ...partsTyped(form), title: String(form.title ?? ''), kind: (topicKinds.find(kind => kind === form.kind) ?? 'DISCUSSION') satisfies TopicKindName, tags: String(form.tags ?? '') },
   }, { status: 422 })

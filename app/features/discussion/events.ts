@@ -19,6 +19,8 @@ declare module '~/platform/events/events.server' {
     'discussion.reaction.changed': PostFact & { authorId: number; kind: ReactionName; on: boolean; thanks: number; agree: number; meToo: number }
     'discussion.answer.accepted': PostFact & { authorId: number }
     'discussion.answer.unaccepted': PostFact & { authorId: number }
+    /** the day somebody wanted to be reminded of a post has come */
+    'discussion.bookmark.due': { personId: number; postId: number }
     /** locked or unlocked, put on another shelf, or read by another audience */
     'discussion.thread.changed': { threadId: number }
   }

@@ -115,6 +115,11 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
   const writers: AutoWatch<'discussion.post.created'> = {
     event: 'discussion.post.created', watch: ({ payload }) => ({ personId: payload.authorId, target: `thread:${payload.threadId}` }),
   }
+  /** Asked for by the person, so nothing they muted keeps it back. */
+  const due: NoticeRule<'discussion.bookmark.due'> = {
+    name: 'discussion.bookmark', event: 'discussion.bookmark.due', group: 'reminders',
+    recipients: async event => (await tell(event, () => [event.payload.personId])).map(told => ({ ...told, targets: [] })),
+  }
   const gone: NoticeAmendments<'discussion.post.deleted'> = {
     event: 'discussion.post.deleted',
     amend: ({ payload }) => Promise.resolve([{ groupKey: `thread:${payload.threadId}`, about: `post:${payload.postId}`, audience: null }]),
@@ -130,7 +135,7 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
   }
 
   return {
-    rules: [mention, mentionByEdit, reply, ownThread, accepted], watchRules: [followed, opened], amendments: [gone, elsewhere], autoWatch: [writers],
+    rules: [mention, mentionByEdit, reply, ownThread, accepted, due], watchRules: [followed, opened], amendments: [gone, elsewhere], autoWatch: [writers],
     subjects: { post },
   }
 }

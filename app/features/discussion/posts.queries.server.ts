@@ -6,7 +6,7 @@ import { canEdit } from './policy'
 import type { AuthorCard, LivePost, PostPage, PostView, ThreadView } from './views'
 
 const visible = 't.audience = any($2) and t.removed_at is null'
-const own = `(select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $4) as mine`
+const own = `(select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $4) as mine, exists (select 1 from bookmark b where b.person_id = $4 and b.post_id = p.id) as saved`
 
 /** The range stands in the ON clause's own columns so that the thread's index on (thread_id, number) answers it. */
 const range = (mine: boolean) => `select ${postColumns}, ${authorColumns}, t.audience${mine ? `, ${own}` : ''}
@@ -66,7 +66,7 @@ export async function listReadableThreadIds(viewer: Viewer, ids: readonly number
   return new Set(rows.map(row => row.id))
 }
 
-const postById = (mine: boolean) => `select ${postColumns}, ${authorColumns}, ${threadColumns}${mine ? `, (select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $3) as mine` : ''}
+const postById = (mine: boolean) => `select ${postColumns}, ${authorColumns}, ${threadColumns}${mine ? `, (select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $3) as mine, exists (select 1 from bookmark b where b.person_id = $3 and b.post_id = p.id) as saved` : ''}
   from post p join thread t on t.id = p.thread_id ${authorJoins} where p.id = $1 and ${visible}`
 
 export interface PostInThread {

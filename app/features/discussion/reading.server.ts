@@ -13,9 +13,9 @@ export async function markRead(viewer: Viewer, { threadId, number }: { threadId:
 
 /**
  * Everything up to this moment is read: all threads, or those of one shelf. Without a shelf it costs as many rows as were ever opened,
- * with one as many as are unread in it.
+ * with one as many as are unread in it. `upTo` (milliseconds): only up to then, so that what came after the page was made stays new.
  */
-export async function markAllRead(viewer: Viewer, { shelf }: { shelf?: string } = {}): Promise<void> {
+export async function markAllRead(viewer: Viewer, { shelf, upTo }: { shelf?: string; upTo?: number } = {}): Promise<void> {
   const member = asMember(viewer)
   if (shelf !== undefined) {
     await sql('mark-shelf-read', `insert into read_position (person_id, thread_id, number)
@@ -25,10 +25,13 @@ export async function markAllRead(viewer: Viewer, { shelf }: { shelf?: string } 
       on conflict (person_id, thread_id) do update set number = greatest(read_position.number, excluded.number), updated_at = now()`, [member.personId, shelf, member.audiences])
     return
   }
+  const until = upTo === undefined ? null : new Date(upTo)
   await transaction(async tx => {
-    await tx.$executeRaw`update person set read_before = now() where id = ${member.personId}::int`
+    await tx.$executeRaw`update person set read_before = greatest(read_before, least(now(), ${until}::timestamptz)) where id = ${member.personId}::int`
     await tx.$executeRaw`
-      update read_position r set number = t.last_number, updated_at = now() from thread t
-      where r.person_id = ${member.personId}::int and t.id = r.thread_id and r.number < t.last_number`
+      update read_position r set updated_at = now(),
+        number = case when t.last_post_at <= least(now(), ${until}::timestamptz) then t.last_number
+          else greatest(r.number, coalesce((select p.number from post p where p.thread_id = t.id and p.created_at <= least(now(), ${until}::timestamptz) order by p.number desc limit 1), 0)) end
+      from thread t where r.person_id = ${member.personId}::int and t.id = r.thread_id and r.number < t.last_number`
   })
 }

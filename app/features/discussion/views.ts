@@ -55,6 +55,8 @@ export interface PostView {
   meToo?: number
   /** the viewer's own reactions */
   mine?: ReactionName[]
+  /** the viewer put it aside */
+  saved?: true
 }
 
 /** Authors stand once per page, by id. */
@@ -133,3 +135,6 @@ export interface RevisionDiff {
   to: number
   parts: DiffPart[]
 }
+
+/** Longest note on a bookmark, in letters. */
+export const NOTE_MAX = 500

@@ -2,7 +2,7 @@ import { ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
 import type { Viewer } from '~/platform/viewer'
 import { getCategory } from './categories.queries.server'
-import { categoryPath, topicPath } from './paths'
+import { categoryPath, tagPath, topicPath } from './paths'
 import { getTopicHead } from './topics.queries.server'
 import type { Feed, FeedItem } from './views'
 
@@ -29,6 +29,14 @@ export async function getCategoryFeed(viewer: Viewer, slug: string): Promise<Fee
   const category = await getCategory(viewer, slug)
   const items = await sql<FeedItem>('feed-category', opened(`t.shelf = 'category:' || $2::int`), [viewer.audiences, category.id])
   return feed(category.name, category.description, categoryPath(category.slug), items)
+}
+
+/** The newest topics that carry a tag. */
+export async function getTagFeed(viewer: Viewer, tag: string): Promise<Feed> {
+  const newest = `select t.id from (select tq.id from topic tq where tq.tags @> array[$2::text] order by tq.id desc limit 1000) q join thread t on t.id = q.id
+    where t.audience = any($1) and t.removed_at is null order by t.id desc limit ${ITEMS}`
+  const items = await sql<FeedItem>('feed-tag', `select f.* from (${newest}) n cross join lateral (${item('', 't.id = n.id and p.number = 1')}) f order by f.id desc`, [viewer.audiences, tag])
+  return feed(tag, '', tagPath(tag), items)
 }
 
 /** The newest posts of a topic. @throws NotFound */

@@ -1,7 +1,7 @@
 import type { NoticeAmendments, NoticeContribution, Watchable, WatchableReader } from '~/features/notifications/contract'
 import { sql } from '~/platform/db/db.server'
 import './events'
-import { categoryPath, topicPath } from './paths'
+import { categoryPath, tagPath, topicPath } from './paths'
 import { listTopicTitles } from './topics.queries.server'
 
 /** Numbers of targets like "thread:12"; what is no number of a row is left out. */
@@ -20,7 +20,7 @@ const categories: WatchableReader = async (viewer, targets) => {
 
 /** A tag is a word anybody may write, and may be followed before it was used. */
 const tags: WatchableReader = (_viewer, targets) =>
-  Promise.resolve(new Map(targets.map((target): [string, Watchable] => [target, { label: target.slice(4), url: `/cari?q=${encodeURIComponent(target.slice(4))}` }])))
+  Promise.resolve(new Map(targets.map((target): [string, Watchable] => [target, { label: target.slice(4), url: tagPath(target.slice(4)) }])))
 
 /** A category that went to other readers takes the notices of its topics along; only threads anybody was told of are asked for. */
 const otherReaders: NoticeAmendments<'forum.category.changed'> = {

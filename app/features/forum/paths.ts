@@ -8,3 +8,4 @@ export function topicPagePath(topic: { id: number; slug: string }, page: number)
 }
 
 export const categoryPath = (slug: string) => `/forum/k/${slug}`
+export const tagPath = (tag: string) => `/forum/tag/${encodeURIComponent(tag)}`

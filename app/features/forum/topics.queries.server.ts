@@ -8,7 +8,7 @@ import type { CategoryBadge, ForumPage, TopicFilter, TopicHead, TopicKindName, T
 
 export const PAGE_ROWS = 25
 /** Threads a filtered page looks through before it answers with what it has and a link to go on. */
-const LOOK_THROUGH = 1_000
+export const LOOK_THROUGH = 1_000
 
 interface Row {
   id: number | null
@@ -43,9 +43,9 @@ interface Row {
   end_id: number | null
 }
 
-const threadPart = 't.id, t.last_post_at, t.last_number, t.post_count, t.last_author_id, t.locked_at, t.accepted_number, t.answerable, t.closes_at, t.voiced_at, t.repliers'
-const before = '(t.last_post_at, t.id) < ($3::timestamptz, $4::int)'
-const order = 'order by t.last_post_at desc, t.id desc'
+export const threadPart = 't.id, t.last_post_at, t.last_number, t.post_count, t.last_author_id, t.locked_at, t.accepted_number, t.answerable, t.closes_at, t.voiced_at, t.repliers'
+export const before = '(t.last_post_at, t.id) < ($3::timestamptz, $4::int)'
+export const order = 'order by t.last_post_at desc, t.id desc'
 
 /** `any($1)` over several audiences would sort all of them; one short walk of the index for each does not. */
 const ofAll = (window: number, audiences: number, label: string) => `select s.* from (select unnest($1::text[]) as audience limit ${audiences}) a cross join lateral (
@@ -81,13 +81,14 @@ const columns = (member: boolean) => `t.id, tp.title, tp.slug, tp.kind::text, tp
   c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour, c.audience as c_audience`
 
 /** Strangers have no read position: their text takes the same parameters and looks nothing up. */
-const listText = (from: string, filter: TopicFilter, rows: number, member: boolean) => `with t as materialized (${from}), e as (select ${ms('t.last_post_at')} as end_at, t.id as end_id from t order by t.last_post_at, t.id limit 1)
+export const listText = (from: string, filter: string, rows: number, member: boolean, by = { order, last: 'order by t.last_post_at, t.id' }) =>
+  `with t as materialized (${from}), e as (select ${ms('t.last_post_at')} as end_at, t.id as end_id from t ${by.last} limit 1)
   select x.*, (select count(*)::int from t) as scanned, e.end_at, e.end_id
   from e left join lateral (
     select ${columns(member)} from t join topic tp on tp.id = t.id join category c on c.id = tp.category_id
       left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id
       ${member ? `left join lateral (${readOf}) r on true` : 'left join (select $2::int as nobody) n on true'}
-    where ${filters[filter]} ${order} limit ${rows}
+    where ${filter} ${by.order} limit ${rows}
   ) x on true`
 
 /**
@@ -97,7 +98,7 @@ const listText = (from: string, filter: TopicFilter, rows: number, member: boole
 const texts = new Map<string, string>()
 function textOf(category: boolean, filter: TopicFilter, rows: number, window: number, audiences: number, member: boolean): { name: string; text: string } {
   const name = `topics-${category ? 'category-' : ''}${filter}-${rows}-${category ? '' : audiences}${member ? 'member' : ''}`
-  const text = texts.get(name) ?? listText(category ? ofCategory(window, labelled(filter)) : ofAll(window, audiences, labelled(filter)), filter, rows, member)
+  const text = texts.get(name) ?? listText(category ? ofCategory(window, labelled(filter)) : ofAll(window, audiences, labelled(filter)), filters[filter], rows, member)
   texts.set(name, text)
   return { name, text }
 }
@@ -123,7 +124,7 @@ function toRow(row: Row & { id: number }): TopicRow {
 }
 
 /** "<milliseconds>.<id>" of the last row; anything else begins at the top. */
-function readCursor(cursor: string | null | undefined): { at: string; id: number } {
+export function readCursor(cursor: string | null | undefined): { at: string; id: number } {
   const match = /^(-?\d{1,14})\.(\d{1,10})$/.exec(cursor ?? '')
   const at = Number(match?.[1])
   if (!match || Math.abs(at) > 8.64e13 || Number(match[2]) > 2_147_483_647) return { at: 'infinity', id: 0 }
@@ -151,6 +152,11 @@ export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest'
   const { name, text } = textOf(categoryId !== undefined, filter, wanted + 1, window, audiences.length, viewer.personId !== null)
   const values: unknown[] = [audiences, viewer.personId, from.at, from.id]
   if (categoryId !== undefined) values.push(categoryId)
+  return readList(name, text, values, wanted, window)
+}
+
+/** Runs a text of `listText` and turns its rows into a page of at most `wanted`. */
+export async function readList(name: string, text: string, values: readonly unknown[], wanted: number, window: number): Promise<TopicList> {
   const all = await sql<Row>(name, text, values)
   const found = all.filter((row): row is Row & { id: number } => row.id !== null)
   const rows = found.slice(0, wanted)

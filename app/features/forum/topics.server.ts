@@ -8,6 +8,7 @@ import { enqueue } from '~/platform/jobs/jobs.server'
 import { checkedKind, checkedParts, keepParts, type KindGiven } from './rows/kind-fields.server'
 import { checkedPoll, insertPoll } from './rows/poll.server'
 import { reachCategory, type ReachedCategory } from './rows/reach.server'
+import { canonicalTags, countTags } from './rows/tag-catalogue.server'
 import './events'
 import { mayBecome } from './kinds'
 import { canEditTopic, canModerateTopic, canOpenTopic, canUseKind, kindFits } from './policy'
@@ -70,7 +71,8 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
   if (category.archived) throw new Conflict('archived')
   if (!canOpenTopic(author, category)) throw new Forbidden(!author.verified ? 'unverified' : isSilenced(author) ? 'silenced' : 'generic')
   mayUse(author, input.kind, category)
-  const { title, kind, tags } = checked(input)
+  const { title, kind, tags: typed } = checked(input)
+  const tags = await canonicalTags(typed)
   const own = await checkedKind(author, kind, category, input.given ?? {})
   const poll = input.poll ? checkedPoll(author, input.poll, own.closesAt) : null
   const content = contentOf(input.written)
@@ -83,6 +85,7 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
       })
       const unitId = own.voice?.unitId ?? category.responsibleUnitId
       await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: author.personId, unitId } })
+      await countTags(tx, [], tags)
       if (own.parts.length > 0) await keepParts(tx, threadId, kind, own.parts, author.personId)
       if (own.consultation && own.closesAt) {
         await tx.consultation.create({ data: { topicId: threadId, ...own.consultation } })
@@ -129,7 +132,8 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
     if (!mayBecome(topic.kind, input.kind)) throw new Invalid({ kind: ['kinds:errors.kindStays'] })
     mayUse(member, input.kind, await reachCategory(member, topic.category.slug))
   }
-  const { title, kind, tags } = checked(input)
+  const { title, kind, tags: typed } = checked(input)
+  const tags = await canonicalTags(typed)
   const parts = input.given && kind !== 'CONSULTATION' ? checkedParts(kind, input.given) : null
   const slug = slugOf(title)
   if (title === topic.title && kind === topic.kind && tags.join() === topic.tags.join() && !parts?.length) return { id: topic.id, slug: topic.slug }
@@ -137,6 +141,7 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
     if (kind !== topic.kind) await changeThread(tx, member, topic.id, { label: kind, ...((kind === 'QUESTION') === topic.answerable ? {} : { answerable: kind === 'QUESTION' }) })
     if (parts) await keepParts(tx, topic.id, kind, parts, member.personId)
     await tx.topic.update({ where: { id: topic.id }, data: { title, slug, kind, tags } })
+    await countTags(tx, topic.tags, tags)
     await recordEvent(tx, 'forum.topic.edited', { topicId: topic.id, categoryId: topic.category.id }, member.personId)
   })
   return { id: topic.id, slug }

@@ -1,4 +1,4 @@
-import { sql } from '~/platform/db/db.server'
+import { sql, type Tx } from '~/platform/db/db.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'
 import type { Member } from '~/platform/viewer'
 import { watchableReader } from './given.server'
@@ -31,4 +31,12 @@ export async function watchByItself(asked: { personId: number; target: string } 
   await sql('watch-auto', `insert into watch (person_id, target, level, automatic) select p.id, $2, 'ALL', true from person p
       left join notice_setting s on s.person_id = p.id where p.id = $1 and coalesce(s.auto_watch, true)
     on conflict (person_id, target) do nothing`, [asked.personId, asked.target])
+}
+
+/** What was followed or muted under one name goes on under another; who chose for both keeps the choice for the one that stays. */
+export async function moveWatches(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into watch (person_id, target, level, automatic, updated_at) select person_id, ${to}::text, level, automatic, updated_at from watch where target = ${from}::text
+    on conflict (person_id, target) do nothing`
+  await tx.$executeRaw`delete from watch where target = ${from}::text`
 }

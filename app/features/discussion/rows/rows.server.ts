@@ -47,6 +47,7 @@ export interface PostRow {
   voice: string | null
   voice_role: VoiceRole | null
   mine?: string | null
+  saved?: boolean
 }
 
 /** The text of a deleted post does not leave the database. */
@@ -71,6 +72,7 @@ export function toPost(row: PostRow): PostView {
   if (row.agree_count > 0) post.agree = row.agree_count
   if (row.me_too_count > 0) post.meToo = row.me_too_count
   if (row.mine) post.mine = row.mine.split(',') as ReactionName[]
+  if (row.saved) post.saved = true
   return post
 }
 

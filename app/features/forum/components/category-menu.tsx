@@ -18,7 +18,8 @@ export function CategoryMenu({ categories, current, filter, member, className }:
   const unread = live.reduce((sum, category) => sum + category.unread, 0)
   return (
     <nav className={className ? `cats ${className}` : 'cats'} aria-label={t('categories')}>
-      {member ? <a href="/forum?saring=unread" aria-current={!current && filter === 'unread' ? 'page' : undefined}>{t('filter.unread')}<span className="c n">{unread || ''}</span></a> : null}
+      {member ? <a href="/forum/belum-dibaca" aria-current={!current && filter === 'unread' ? 'page' : undefined}>{t('filter.unread')}<span className="c n">{unread || ''}</span></a> : null}
+      <a href="/forum/baru">{t('fresh')}</a>
       <a href="/forum" aria-current={!current && filter !== 'unread' ? 'page' : undefined}>{t('allTopics')}</a>
       {groups.filter(([, list]) => list.length).map(([title, list]) => (
         <div key={title}>

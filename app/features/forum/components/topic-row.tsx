@@ -5,7 +5,7 @@ import { Icon } from '~/ui/icon'
 import { Kind, State } from '~/ui/marks'
 import { kindIcons } from '../kinds'
 import type { CategoryBadge, TopicRow } from '../views'
-import { topicPath } from '../paths'
+import { tagPath, topicPath } from '../paths'
 
 export function categoryName(category: Pick<CategoryBadge, 'name' | 'nameEn'>, locale: string): string {
   return locale === 'en' && category.nameEn ? category.nameEn : category.name
@@ -27,7 +27,7 @@ export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row:
           <KindState row={row} />
           {row.locked ? <State icon="lock">{t('state.locked')}</State> : null}
           {category ? <span>{categoryName(category, tongue.locale)}</span> : null}
-          {row.tags.slice(0, 3).map(tag => <a key={tag} className="tag" href={`/cari?q=${encodeURIComponent(tag)}`}>{tag}</a>)}
+          {row.tags.slice(0, 3).map(tag => <a key={tag} className="tag" href={tagPath(tag)}>{tag}</a>)}
         </p>
       </div>
       <p className="r l">{row.last.name}<small>{row.last.kind === 'ASN' ? row.last.unit : t(`personKind.${row.last.kind}`)}</small></p>

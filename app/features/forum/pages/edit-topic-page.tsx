@@ -1,14 +1,16 @@
+import type { CompetencyTag } from '~/features/competency/catalogue.server'
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, TextInput } from '~/ui/field'
+import { TagsField } from '../components/tags-field'
 import { ExperienceFields, FeedbackFields, type KindFieldValues } from '../components/kind-fields'
 import type { TopicKindName } from '../views'
 import type { NewTopicPageProps } from './new-topic-page'
 
 /** Title, kind and tags of a topic; its text is the first post and is edited there. */
-export function EditTopicPage({ topic, kinds, values, errors, url }: {
-  topic: { id: number }; kinds: readonly TopicKindName[]; values: { title: string; kind: TopicKindName; tags: string } & KindFieldValues; errors: NewTopicPageProps['errors']; url: string
+export function EditTopicPage({ topic, kinds, competencies, values, errors, url }: {
+  topic: { id: number }; kinds: readonly TopicKindName[]; competencies: readonly CompetencyTag[]; values: { title: string; kind: TopicKindName; tags: string } & KindFieldValues; errors: NewTopicPageProps['errors']; url: string
 }) {
   const t = useT('forum', 'kinds')
   const said = (field: keyof typeof errors) => errors[field]?.map(key => t(key))
@@ -24,7 +26,7 @@ export function EditTopicPage({ topic, kinds, values, errors, url }: {
         </FieldGroup>
         <ExperienceFields values={values} errors={errors} />
         <FeedbackFields values={values} errors={errors} fresh={false} />
-        <Field label={t('new.tags')} hint={t('new.tagsHint')} error={said('tags')} optional={t('ui:form.optional')} name="tags"><TextInput defaultValue={values.tags} /></Field>
+        <TagsField value={values.tags} competencies={competencies} error={said('tags')} />
         <div className="row"><Button look="primary">{t('edit.save')}</Button><ButtonLink look="quiet" href={url}>{t('ui:acts.cancel')}</ButtonLink></div>
       </form>
     </div>

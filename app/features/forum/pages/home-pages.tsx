@@ -92,7 +92,7 @@ export function MemberHome({ name, unread, latest, drafts, now, forYou, notices 
             {notices.groups.length ? forYou : <p className="muted sm">{t('home.forYouEmpty')}</p>}
           </section>
           <section className="sec" aria-labelledby="baru">
-            <div className="sech"><h2 id="baru">{t('home.unread')}</h2>{count ? <a className="link sm" href="/forum?saring=unread">{t('home.allUnread')}</a> : null}</div>
+            <div className="sech"><h2 id="baru">{t('home.unread')}</h2>{count ? <a className="link sm" href="/forum/belum-dibaca">{t('home.allUnread')}</a> : null}</div>
             {count ? <Rows list={unread} /> : <EmptyState heading="h3" title={t('empty.unread')}>{t('empty.unreadText')}</EmptyState>}
           </section>
           <section className="sec" aria-labelledby="terbaru">

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState, type FormEvent } from 'react'
+import type { CompetencyTag } from '~/features/competency/catalogue.server'
 import { Writing } from '~/features/discussion/components/writing'
 import { formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
@@ -9,12 +10,14 @@ import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
 import type { UnitVoice } from '~/features/people/voices.server'
 import { ConsultationFields, ExperienceFields, FeedbackFields, kindFieldNames, PollFields, type KindFieldErrors, type KindFieldValues } from '../components/kind-fields'
+import { TagsField } from '../components/tags-field'
 import { categoryName } from '../components/topic-row'
 import type { CategoryView, TopicKindName } from '../views'
 
 export interface NewTopicPageProps {
   categories: CategoryView[]
   kinds: readonly TopicKindName[]
+  competencies: readonly CompetencyTag[]
   /** what stands in the form: from the address, the draft, or what was just typed */
   values: { category: string; kind: TopicKindName; title: string; tags: string } & KindFieldValues
   /** units the writer may open a consultation for */
@@ -43,14 +46,14 @@ function useTemplate({ templates, initialMarkdown, initialDoc }: Pick<NewTopicPa
   return { start, choose }
 }
 
-export function NewTopicPage({ categories, kinds, values, units, templates, initialDoc, initialMarkdown, draftAt, clientKey, errors }: NewTopicPageProps) {
+export function NewTopicPage({ categories, kinds, competencies, values, units, templates, initialDoc, initialMarkdown, draftAt, clientKey, errors }: NewTopicPageProps) {
   const t = useT('forum', 'kinds')
   const tongue = useTongue()
   const form = useRef<HTMLFormElement>(null)
   const read = useCallback((name: string) => String(form.current ? (new FormData(form.current).get(name) ?? '') : ''), [])
   const draftTitle = useCallback(() => read('title'), [read])
   const draftFields = useCallback(() => ({
-    category: read('category'), kind: read('kind'), tags: read('tags'), ...Object.fromEntries(kindFieldNames.flatMap(name => (read(name) ? [[name, read(name)]] : []))),
+    category: read('category'), kind: read('kind'), tags: [read('tags'), read('kompetensi')].filter(Boolean).join(', '), ...Object.fromEntries(kindFieldNames.flatMap(name => (read(name) ? [[name, read(name)]] : []))),
   }), [read])
   const { start, choose } = useTemplate({ templates, initialMarkdown, initialDoc })
   const onChange = (event: FormEvent<HTMLFormElement>) => {
@@ -80,7 +83,7 @@ export function NewTopicPage({ categories, kinds, values, units, templates, init
         <ExperienceFields values={values} errors={errors} />
         <FeedbackFields values={values} errors={errors} fresh />
         {kinds.includes('CONSULTATION') ? <ConsultationFields units={units} values={values} errors={errors} /> : null}
-        <Field label={t('new.tags')} hint={t('new.tagsHint')} error={said('tags')} optional={t('ui:form.optional')} name="tags"><TextInput defaultValue={values.tags} autoComplete="off" /></Field>
+        <TagsField value={values.tags} competencies={competencies} error={said('tags')} />
         <details open={Boolean(values.pollQuestion) || pollFieldsWrong(errors)}>
           <summary className="b">{t('kinds:poll.addHere')}</summary>
           <div className="form mt-4"><PollFields values={values} errors={errors} /></div>

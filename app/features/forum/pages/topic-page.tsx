@@ -12,7 +12,7 @@ import { Breadcrumbs, Pagination } from '~/ui/navigation'
 import { ReadRail } from '../components/read-rail'
 import { AudienceWord, categoryName, KindState } from '../components/topic-row'
 import { kindIcons } from '../kinds'
-import { categoryPath, topicPagePath, topicPath } from '../paths'
+import { categoryPath, tagPath, topicPagePath, topicPath } from '../paths'
 import type { TopicPage as Props } from '../views'
 
 // Fetched only by topics that have something of the kind; the server's HTML stands until then.
@@ -46,7 +46,7 @@ export function TopicPage({ page, me, watch }: { page: Props; me: number | null;
         <KindState row={{ kind: topic.kind, official: more?.official[0]?.state, heard: topic.kind === 'QUESTION' || topic.kind === 'DISCUSSION' ? topic.heard : undefined, answered: accepted ? true : undefined, closesAt: topic.closesAt, meToo }} />
         {topic.locked && !topic.closed ? <State icon="lock">{t('state.locked')}</State> : null}
         <span className="xs faint nw"><AudienceWord audience={topic.audience} /></span>
-        {topic.tags.map(tag => <a key={tag} className="tag" href={`/cari?q=${encodeURIComponent(tag)}`}>{tag}</a>)}
+        {topic.tags.map(tag => <a key={tag} className="tag" href={tagPath(tag)}>{tag}</a>)}
         <span className="sp" />
         {watch ? <WatchMenu watch={watch} back={topicPagePath(topic, page.page)} /> : null}
         {read?.firstUnread && read.firstUnread > 1 ? <a className="btn sm" href={`${base}/${read.firstUnread}#p${read.firstUnread}`}>{t('toUnread')}</a> : null}

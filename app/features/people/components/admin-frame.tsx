@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { Breadcrumbs, Segments } from '~/ui/navigation'
 
-const places = [['people', '/admin/orang'], ['import', '/admin/impor'], ['invite', '/admin/undangan'], ['units', '/admin/unit'], ['categories', '/admin/kategori'], ['mail', '/admin/surat'], ['search', '/admin/pencarian']] as const
+const places = [['people', '/admin/orang'], ['import', '/admin/impor'], ['invite', '/admin/undangan'], ['units', '/admin/unit'], ['categories', '/admin/kategori'], ['tags', '/admin/tag'], ['mail', '/admin/surat'], ['search', '/admin/pencarian']] as const
 
 /** Pages of officers: one line of tabs, one heading. Mail and search are for administrators only. */
 export function AdminFrame({ current, title, lede, act, back, administrator, children }: {
@@ -14,7 +14,7 @@ export function AdminFrame({ current, title, lede, act, back, administrator, chi
   const t = useT('people')
   return (
     <>
-      <Segments label={t('admin.title')} items={places.filter(([place]) => !['mail', 'search', 'categories'].includes(place) || administrator).map(([place, href]) => ({ label: t(`admin.tab.${place}`), href, current: place === current }))} />
+      <Segments label={t('admin.title')} items={places.filter(([place]) => !['mail', 'search', 'categories', 'tags'].includes(place) || administrator).map(([place, href]) => ({ label: t(`admin.tab.${place}`), href, current: place === current }))} />
       {back && <div className="mt-4"><Breadcrumbs label={t('ui:shell.crumbs')} items={[back, { label: title }]} /></div>}
       <div className={back ? 'pagehead' : 'pagehead mt-4'}><div><h1>{title}</h1>{lede && <p>{lede}</p>}</div>{act}</div>
       {children}

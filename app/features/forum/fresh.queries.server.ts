@@ -1,0 +1,56 @@
+import type { Viewer } from '~/platform/viewer'
+import { before, listText, LOOK_THROUGH, order, PAGE_ROWS, readCursor, readList, threadPart } from './topics.queries.server'
+import type { TopicList } from './views'
+
+interface Page {
+  cursor?: string | null
+  /** rows, 1 to 50 */
+  limit?: number
+}
+
+const rowsOf = (limit: number | undefined) => Math.min(50, Math.max(1, limit ?? PAGE_ROWS))
+
+/** One short walk of the index for each audience, never beyond the moment asked for. */
+const since = (window: number, audiences: number) => `select s.* from (select unnest($1::text[]) as audience limit ${audiences}) a cross join lateral (
+    select ${threadPart}, t.created_at from thread t where t.kind = 'topic' and t.audience = a.audience and t.removed_at is null and t.last_post_at >= $5::timestamptz and ${before} ${order} limit ${window}
+  ) s order by s.last_post_at desc, s.id desc limit ${window}`
+
+/** What was written since a moment (milliseconds), newest first; `opened`: only topics opened since then. One statement. */
+export function listFresh(viewer: Viewer, { since: from, opened = false, cursor, limit }: Page & { since: number; opened?: boolean }): Promise<TopicList> {
+  const rows = rowsOf(limit)
+  const audiences = [...new Set(viewer.audiences)]
+  const member = viewer.personId !== null
+  const window = opened ? LOOK_THROUGH : rows + 1
+  const at = readCursor(cursor)
+  return readList(`topics-fresh-${opened ? 'opened-' : ''}${rows}-${audiences.length}${member ? 'member' : ''}`,
+    listText(since(window, audiences.length), opened ? 't.created_at >= $5::timestamptz' : 'true', rows + 1, member),
+    [audiences, viewer.personId, at.at, at.id, new Date(from).toISOString()], rows, window)
+}
+
+const newestFirst = { order: 'order by t.id desc', last: 'order by t.id' }
+const tagged = `select ${threadPart}, t.audience, t.removed_at from (
+    select tq.id from topic tq where tq.tags @> array[$5::text] and tq.id < $4::int order by tq.id desc limit ${LOOK_THROUGH}
+  ) n join thread t on t.id = n.id where $3::text is not null`
+
+/**
+ * Topics that carry a tag, the newest first. Looks through a bounded part of them at a time; a page may be short and still have a next one.
+ * Where a whole part holds nothing the viewer may read, it looks as if the tag had no topics.
+ */
+export async function listTagged(viewer: Viewer, tag: string, { cursor, limit }: Page = {}): Promise<TopicList> {
+  const rows = rowsOf(limit)
+  const member = viewer.personId !== null
+  const at = readCursor(cursor)
+  const list = await readList(`topics-tagged-${rows}${member ? 'member' : ''}`, listText(tagged, 't.audience = any($1) and t.removed_at is null', rows + 1, member, newestFirst),
+    [[...new Set(viewer.audiences)], viewer.personId, at.at, at.id || 2_147_483_647, tag], rows, LOOK_THROUGH)
+  return list.rows.length === 0 ? { ...list, next: null } : list
+}
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/** Milliseconds at which yesterday began in a time zone. */
+export function yesterday(timeZone: string, now = Date.now()): number {
+  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(now).map(part => [part.type, part.value]))
+  const midnight = Math.floor(now / MINUTE) * MINUTE - (Number(parts.hour) * 60 + Number(parts.minute)) * MINUTE
+  return midnight - DAY
+}

@@ -1,0 +1,46 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { TagFormPage } from '~/features/forum/pages/tags-page'
+import { getKeptTag, listTagGroups } from '~/features/forum/tags.queries.server'
+import { keepTagSchema } from '~/features/forum/tags.schema'
+import { keepTag } from '~/features/forum/tags.server'
+import { officerOf } from '~/features/people/viewer.server'
+import { Invalid } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const officer = await officerOf(request, 'ADMINISTRATOR')
+  const [tag, groups] = [await getKeptTag(officer, params.slug ?? ''), await listTagGroups(officer)]
+  return {
+    slug: tag.slug, groups: groups.map(({ id, name }) => ({ id, name })), saved: new URL(request.url).searchParams.has('tersimpan'),
+    values: { description: tag.description, groupId: String(tag.groupId ?? ''), synonyms: tag.synonyms.map(word => word.replaceAll('-', ' ')).join(', ') },
+    title: `${tag.slug} · ${translator(officer.locale, 'finding')('keep.title')}`,
+  }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const officer = await officerOf(request, 'ADMINISTRATOR')
+  const slug = params.slug ?? ''
+  const form = Object.fromEntries(await readForm(request))
+  const values = { description: String(form.description ?? ''), groupId: String(form.groupId ?? ''), synonyms: String(form.synonyms ?? '') }
+  const parsed = keepTagSchema.safeParse(form)
+  const errors: Record<string, string[]> = {}
+  for (const issue of parsed.error?.issues ?? []) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
+  if (!parsed.success) return data({ values, errors }, { status: 422 })
+  try {
+    await keepTag(officer, slug, parsed.data)
+    return redirect(`/admin/tag/${slug}?tersimpan`, 303)
+  } catch (error) {
+    if (error instanceof Invalid) return data({ values, errors: error.fields }, { status: 422 })
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function KeptTag() {
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
+  return <TagFormPage {...loaded} errors={{}} {...useActionData<typeof action>()} />
+}
