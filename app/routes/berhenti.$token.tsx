@@ -13,7 +13,8 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   return { found, title: translator((await viewerOf(request)).locale, 'notifications')('stop.title') }
 })
 
-export const headers = () => ({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
+/** The address stays in this house. `no-referrer` would take the origin from the page's own form. */
+export const headers = () => ({ 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-store' })
 
 /** The page's button, or a mail program in one click (RFC 8058), which may not be sent elsewhere. The token is the right to do it. */
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {

@@ -18,7 +18,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   return { name: found?.person.name ?? null, first: found?.person.passwordHash === null, title: translator(locale, 'people')('newPassword.pageTitle') }
 })
 
-export const headers = () => ({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
+export const headers = () => ({ 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-store' })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) =>
   submit(await readForm(request), newPasswordSchema, async input => letIn(await acceptInvitation(visitorOf(request), { token: params.token ?? '', ...input }), '/')))

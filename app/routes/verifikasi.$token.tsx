@@ -16,7 +16,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   return { email: found && (found.detail || (found.person.email ?? '')), title: translator(locale, 'people')('verify.title') }
 })
 
-export const headers = () => ({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
+export const headers = () => ({ 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-store' })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) =>
   submit(await readForm(request), z.object({}), async () => {

@@ -91,3 +91,10 @@ test('category and profile are followed in one click too, and the digest can be 
   await page.goto('/akun/pemberitahuan/ringkasan?laju=mingguan')
   await expect(page.getByRole('heading', { level: 1, name: 'Ringkasan seandainya dikirim sekarang' })).toBeVisible()
 })
+
+test('forms behind a link from a mail reach us: their page tells nobody else its address, but still says whose page it is', async ({ page }) => {
+  for (const path of ['/verifikasi', '/atur-sandi', '/undangan', '/berhenti']) {
+    const answer = await page.goto(`${path}/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG`)
+    expect([path, answer?.headers()['referrer-policy']]).toEqual([path, 'same-origin'])
+  }
+})
