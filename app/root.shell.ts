@@ -3,7 +3,7 @@ import type { NavItem, ShellProps } from '~/ui/shell'
 import type { RootData } from './root.data'
 
 /** The rooms that are built, the words of the shell and the reader's own links. */
-export function useShellProps({ house, locale, me }: RootData, path: string): Omit<ShellProps, 'children' | 'bare'> {
+export function useShellProps({ house, locale, me }: RootData, path: string, unread: number): Omit<ShellProps, 'children' | 'bare'> {
   const t = useT('ui')
   const theme = house.theme
   const officer = me?.roles.some(role => role === 'ADMINISTRATOR' || role === 'HRD_OFFICER') ?? false
@@ -18,7 +18,7 @@ export function useShellProps({ house, locale, me }: RootData, path: string): Om
   return {
     words: {
       skip: t('shell.skip'), mainNav: t('shell.mainNav'), phoneNav: t('shell.phoneNav'), search: t('shell.search'), signIn: t('shell.signIn'),
-      register: t('shell.register'), notices: me?.unread ? t('shell.noticesUnread', { count: me.unread }) : t('shell.notices'),
+      register: t('shell.register'), notices: unread ? t('shell.noticesUnread', { count: unread }) : t('shell.notices'),
       account: t('shell.account', { name: me?.name ?? '' }), signOut: t('shell.signOut'), theme: t('shell.theme'), themeLight: t('shell.themeLight'),
       themeDark: t('shell.themeDark'), themeAuto: t('shell.themeAuto'), otherLanguage: t('shell.otherLanguage'),
     },
@@ -39,6 +39,6 @@ export function useShellProps({ house, locale, me }: RootData, path: string): Om
       { label: t('nav.about'), href: '/tentang' }, { label: t('nav.rules'), href: '/aturan' }, { label: t('nav.moderationLog'), href: '/moderasi/catatan' },
       { label: t('nav.privacy'), href: '/privasi' }, { label: t('nav.accessibility'), href: '/aksesibilitas' },
     ],
-    person: me ? { name: me.name, kind: me.kind === 'ASN' ? 'asn' : me.kind === 'PARTNER' ? 'partner' : 'citizen', photo: me.photo, unread: me.unread, links } : null,
+    person: me ? { name: me.name, kind: me.kind === 'ASN' ? 'asn' : me.kind === 'PARTNER' ? 'partner' : 'citizen', photo: me.photo, unread, links } : null,
   }
 }

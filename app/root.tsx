@@ -3,6 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
 import { moderatesSomething } from '~/features/moderation/policy'
+import { useBell } from '~/features/notifications/live/use-bell'
 import { countUnread } from '~/features/notifications/notices.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { QuickSearch } from '~/features/search/components/QuickSearch'
@@ -78,7 +79,7 @@ function House({ children }: { children: ReactNode }) {
   const data = useRootData()
   const { pathname, search } = useLocation()
   const manner = useMatches().reduce<PageManner>((all, match) => ({ ...all, ...(match.handle as PageManner | undefined) }), {})
-  const props = useShellProps(data, pathname + search)
+  const props = useShellProps(data, pathname + search, useBell(data.me))
   return (
     <>
       <Shell {...props} bare={manner.bare}>

@@ -11,6 +11,14 @@ export async function markRead(viewer: Viewer, { threadId, number }: { threadId:
   await sql('mark-read', forward, [asMember(viewer).personId, threadId, number, viewer.audiences])
 }
 
+/** Of the given posts, those of the thread up to this number. */
+export async function listPostsUpTo(viewer: Viewer, { threadId, number, postIds }: { threadId: number; number: number; postIds: readonly number[] }): Promise<number[]> {
+  if (postIds.length === 0) return []
+  const rows = await sql<{ id: number }>('posts-up-to',
+    'select p.id from post p join thread t on t.id = p.thread_id where p.id = any($1) and p.thread_id = $2 and p.number <= $3 and t.audience = any($4)', [[...postIds], threadId, number, viewer.audiences])
+  return rows.map(row => row.id)
+}
+
 /**
  * Everything up to this moment is read: all threads, or those of one shelf. Without a shelf it costs as many rows as were ever opened,
  * with one as many as are unread in it. `upTo` (milliseconds): only up to then, so that what came after the page was made stays new.

@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import { broadcast, onBroadcast } from '~/platform/db/broadcast.server'
 import { kept } from '~/platform/kept.server'
-import type { LiveContribution } from '~/platform/live/contract.server'
+import { liveMessage, type LiveContribution } from '~/platform/live/contract.server'
 import { emitHere, heardHere } from '~/platform/live/server.server'
 import { log } from '~/platform/log/log.server'
-import { countUnreadOfMany } from './notices.queries.server'
+import { countUnread, countUnreadOfMany } from './notices.queries.server'
 
 declare module '~/platform/live/contract.server' {
   interface PlatformEvents {
@@ -13,10 +14,11 @@ declare module '~/platform/live/contract.server' {
   }
 }
 
-/** Every page of a person listens in `user:<id>` for the count on the bell. */
+/** Every page of a person listens in `user:<id>` for the count on the bell, and asks for it once it is let in: what rang before was not heard. */
 export const noticesLive: LiveContribution = {
   name: 'notices',
   rooms: [{ prefix: 'user', join: (viewer, id) => Promise.resolve(viewer.personId !== null && String(viewer.personId) === id) }],
+  messages: { 'notices:count': liveMessage(z.object({}), async ({ viewer }) => ({ unread: await countUnread(viewer) })) },
   on: {},
 }
 

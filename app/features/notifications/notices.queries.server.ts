@@ -86,3 +86,10 @@ export async function getNoticeUrl(viewer: Viewer, id: string): Promise<string> 
   if (!row) throw new NotFound('notice')
   return row.url
 }
+
+/** What unread notices of one group are about ("post:77"), each once, newest first, at most 500: to ask its room which of it was seen meanwhile. */
+export async function listUnreadAbouts(member: Member, groupKey: string): Promise<string[]> {
+  const rows = await sql<{ about: string }>('notices-abouts',
+    'select n.about from notice n where n.person_id = $1 and n.read_at is null and n.group_key = $2 order by n.id desc limit 500', [member.personId, groupKey])
+  return [...new Set(rows.map(row => row.about))]
+}

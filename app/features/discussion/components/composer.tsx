@@ -3,8 +3,10 @@ import { ComposerField, type EditorHandle } from '~/editor/ComposerField'
 import { useT } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icon'
+import { useFullScreen } from '~/ui/use-full-screen'
 import type { DraftView, PostView, AuthorCard } from '../views'
 import { DraftLine } from './draft-line'
+import { FullHead } from './full-head'
 import { VoiceSwitch } from './voice-switch'
 import { searchPeople, uploadWith } from './composer-doors'
 import { localDraft, useDraft } from './use-draft'
@@ -48,6 +50,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
   const form = useRef<HTMLFormElement>(null)
   const headId = useId()
   const speaks = useRef<HTMLInputElement>(null)
+  const { full, leave } = useFullScreen(form)
   /** what the field begins with; another `turn` makes a fresh field */
   const [start, setStart] = useState<{ turn: number; doc: unknown; markdown: string; open: boolean }>({ turn: 0, doc: draft?.doc ?? null, markdown: draft?.markdown ?? '', open: Boolean(draft?.doc) })
 
@@ -106,6 +109,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
         onTarget(null)
         setKey(newKey())
         setSending({ state: 'idle' })
+        await leave()
         onSent(made)
         return
       }
@@ -117,7 +121,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
     } catch {
       setSending({ state: 'failed', words: t('composer.offline'), retry: true })
     }
-  }, [drop, key, onSent, onTarget, sending.state, t, target, threadId])
+  }, [drop, key, leave, onSent, onTarget, sending.state, t, target, threadId])
 
   useEffect(() => {
     if (sending.state !== 'failed' || !sending.retry) return
@@ -136,6 +140,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
       <h2 className="vh" id={headId}>{t('composer.title')}</h2>
       <input type="hidden" name="clientKey" value={key} readOnly suppressHydrationWarning />
       {target ? <input type="hidden" name="ke" value={target.number} readOnly /> : null}
+      {full ? <FullHead leave={leave} /> : null}
       <ComposerField
         key={start.turn} handle={attach} namespace={place} label={t('composer.label')} placeholder={invitation} autoOpen={start.open}
         defaultDoc={(start.doc ?? undefined) as object | string | undefined} defaultMarkdown={start.markdown}

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { ComposerField } from '~/editor/ComposerField'
 import { useT } from '~/platform/i18n/i18n'
+import { useFullScreen } from '~/ui/use-full-screen'
 import { searchPeople, uploadWith } from './composer-doors'
 import { DraftLine } from './draft-line'
+import { FullHead } from './full-head'
 import { useDraft } from './use-draft'
 
 /** A labelled editor inside an ordinary form: topic, reply page, edit. Keeps a draft of the whole form where `place` is given. */
@@ -24,6 +26,7 @@ export function Writing({ place, label, hint, error, placeholder, initialDoc, in
   const upload = useMemo(() => uploadWith(t), [t])
   const { state, change, drop } = useDraft(place, draftAt)
   const box = useRef<HTMLDivElement>(null)
+  const { full, leave } = useFullScreen(box)
   const written = useRef({ doc: '', markdown: initialMarkdown })
   useEffect(() => {
     const form = box.current?.closest('form')
@@ -37,6 +40,7 @@ export function Writing({ place, label, hint, error, placeholder, initialDoc, in
   }, [change, drop, draftFields, draftTitle])
   return (
     <div ref={box}>
+      {full ? <FullHead title={label} leave={leave} /> : null}
       <div className={error?.length ? 'field bad' : 'field'} id="f-markdown" tabIndex={-1}>
         <span className="lab">{label}</span>
         {hint ? <span className="hint">{hint}</span> : null}

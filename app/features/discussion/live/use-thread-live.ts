@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { liveConnection, type LiveState } from '~/platform/live/client'
+import type { LiveState } from '~/platform/live/client'
+import { whenLive } from '~/platform/live/later'
 import { markOf } from '../live-facts'
 import type { PostView } from '../views'
-import { ThreadFollower, type Here, type ThreadListener } from './follow-thread'
+import type { Here, ThreadFollower, ThreadListener } from './follow-thread'
 
 export interface ThreadLiveOptions extends Omit<ThreadListener, 'shown' | 'onHere'> {
   threadId: number
@@ -33,8 +34,8 @@ export function useThreadLive(options: ThreadLiveOptions): ThreadLive {
   const [typing, setTyping] = useState<string[]>([])
   const [here, setHere] = useState<{ people: Here[]; total: number }>({ people: [], total: 0 })
 
-  useEffect(() => {
-    const live = liveConnection()
+  useEffect(() => whenLive(async live => {
+    const { ThreadFollower } = await import('./follow-thread')
     const made = new ThreadFollower(live, {
       threadId, lastNumber: newest.current.lastNumber,
       listener: () => ({
@@ -56,9 +57,9 @@ export function useThreadLive(options: ThreadLiveOptions): ThreadLive {
     return () => {
       stopWatching()
       made.stop()
-      follower.current = null
+      if (follower.current === made) follower.current = null
     }
-  }, [threadId])
+  }), [threadId])
 
   useEffect(() => { follower.current?.known(lastNumber) }, [lastNumber])
   const sendTyping = useCallback(() => follower.current?.sendTyping(), [])

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { liveConnection } from '~/platform/live/client'
+import { whenLive } from '~/platform/live/later'
 import type { TopicHint } from '../live-facts'
 
 /** Hears which topics moved in the lists the reader may see. Hints only: what they say is true when said, and one may be missed. */
 export function useListLive(onHint: (hint: TopicHint) => void): void {
   const newest = useRef(onHint)
   useEffect(() => { newest.current = onHint })
-  useEffect(() => {
-    const live = liveConnection()
+  useEffect(() => whenLive(live => {
     const listen = () => void live.ask('lists:listen', {}).catch(() => undefined)
     const stops = [
       live.on<TopicHint>('topic', hint => newest.current(hint)),
@@ -16,5 +15,5 @@ export function useListLive(onHint: (hint: TopicHint) => void): void {
     ]
     if (live.state.status === 'on') listen()
     return () => stops.forEach(stop => stop())
-  }, [])
+  }), [])
 }

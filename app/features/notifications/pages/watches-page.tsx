@@ -18,7 +18,7 @@ function Row({ row, back }: { row: WatchRow; back: string }) {
   return (
     <li className="row py-3">
       <Icon name={icons[kind]} />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 basis-56">
         {row.thing ? <a className="b" href={row.thing.url}>{name}</a> : <span className="muted">{name}</span>}
         <br /><span className="sm muted">{t(`${kind}.${row.level}`)}{row.automatic && <> · {t('list.automatic')}</>}</span>
       </span>
