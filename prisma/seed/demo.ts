@@ -1,8 +1,10 @@
 import { hash } from '@node-rs/argon2'
 import type pg from 'pg'
+import { gatherConcerns, measureAnswerTimes } from '~/features/forum/heard.server'
 import { pool } from '~/platform/db/db.server'
 import { demoPassword } from './accounts'
 import { reindexAll } from './reindex'
+import { writeKinds } from './write-kinds'
 import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
 import { writePeople } from './write-people'
 import { writeReading, writeTopics } from './write-topics'
@@ -31,6 +33,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     if (rows.length > 0) return
     const people = await writePeople(client, now, passwordHash)
     const topics = await writeTopics(client, people, now)
+    await writeKinds(client, people, topics, now)
     await writeReading(client, topics, people.all.filter(person => person.kind !== 'ASN' || !/^(staf|kepala:)/.test(person.key)), now)
     await writeNotices(client, people, topics, now)
     await writeWatches(client, people, topics, now)
@@ -41,5 +44,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
   if (!demo || demo.indexed) return
   await pool.query('analyze person, thread, post, topic, read_position, notice, watch')
+  await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
+  await measureAnswerTimes()
   if (await reindexAll()) await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)
 }

@@ -8,5 +8,6 @@ import { lingkungan } from './lingkungan'
 import { pelayanan } from './pelayanan'
 import { pendidikan } from './pendidikan'
 import { perhubungan } from './perhubungan'
+import { umpanBalik } from './umpan-balik'
 
-export const topics = [...kependudukan, ...lingkungan, ...perhubungan, ...bantuanSosial, ...pelayanan, ...keuangan, ...kinerja, ...data, ...pendidikan, ...dukcapil]
+export const topics = [...kependudukan, ...lingkungan, ...perhubungan, ...bantuanSosial, ...pelayanan, ...keuangan, ...kinerja, ...data, ...pendidikan, ...dukcapil, ...umpanBalik]

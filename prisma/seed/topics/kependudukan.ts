@@ -48,7 +48,7 @@ export const kependudukan: readonly TopicSeed[] = [
     ],
   },
   {
-    in: 'kependudukan', kind: 'DISCUSSION', by: 'roslina', title: 'Rancangan standar pelayanan surat keterangan kelurahan: mohon tanggapan', tags: ['kelurahan', 'standar-pelayanan', 'sktm'], days: [9, 0.09], agree: 13,
+    in: 'kependudukan', kind: 'CONSULTATION', by: 'roslina', title: 'Rancangan standar pelayanan surat keterangan kelurahan: mohon tanggapan', tags: ['kelurahan', 'standar-pelayanan', 'sktm'], days: [9, 0.09], agree: 13,
     text: 'Surat domisili dan SKTM kami janjikan selesai **satu jam**, juga ketika lurah tidak di tempat. Apakah persyaratannya sudah jelas bagi Anda?\n\n## Surat domisili\n\n- KTP-el asli\n- bukti tempat tinggal: rekening listrik atau surat pemilik rumah\n\n## SKTM\n\n- KTP-el dan KK\n- pernyataan sendiri, tanpa pengantar RT\n\nTanggapan kami terima sampai 5 Desember, lalu kami bahas di kantor camat.',
     replies: [
       ['amir', 'Saya ketua RT. Pengantar RT dihapus itu meringankan warga, tetapi kami jadi tidak tahu siapa yang minta SKTM. Mohon kami diberi rekap bulanan tanpa rincian.', { agree: 9 }],

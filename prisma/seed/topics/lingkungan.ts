@@ -2,10 +2,10 @@ import type { TopicSeed } from '../shape'
 
 export const lingkungan: readonly TopicSeed[] = [
   {
-    in: 'lingkungan', kind: 'DISCUSSION', by: 'nursaida', title: 'Usulan jadwal pengangkutan sampah di Sibolga Utara', tags: ['sampah', 'sibolga-utara'], days: [26, 0.01], thanks: 31, agree: 44,
-    text: 'Sampah di Jalan Ketapang empat hari tidak diangkut. Kalau truk datang sesudah pukul tujuh, anak-anak sudah lewat di antara tumpukan. Bolehkah jadwalnya dipindah ke pagi buta?',
+    in: 'lingkungan', kind: 'CONSULTATION', by: 'debora', title: 'Usulan jadwal pengangkutan sampah di Sibolga Utara', tags: ['sampah', 'sibolga-utara'], days: [29, 8.5], thanks: 12,
+    text: 'Warga Sibolga Utara meminta jadwal pengangkutan sampah dipindah. Kami menghitung rute dan truk untuk tiga pilihan: **pagi pukul 05.30–07.00**, **malam pukul 20.00–22.00**, atau seperti sekarang.\n\nSebutkan waktu yang cocok untuk lingkungan Anda dan apa yang menghalangi. Pilih juga dalam jajak pendapat.',
     replies: [
-      ['debora', 'Terima kasih, Bu. Kami hitung dulu rute dan truknya, lalu saya tulis di sini sebelum 3 November. Warga lain silakan menyebut waktu yang cocok untuk lingkungannya.', { thanks: 12 }],
+      ['nursaida', 'Sampah di Jalan Ketapang empat hari tidak diangkut. Kalau truk datang sesudah pukul tujuh, anak-anak sudah lewat di antara tumpukan. Bolehkah jadwalnya dipindah ke pagi buta?', { thanks: 31, agree: 44 }],
       ['masda', 'Kami dapat membantu pemilahan di dua titik kumpul supaya truk cukup sekali jalan.', { thanks: 9, agree: 6 }],
       ['melati', 'Angin Nauli juga: pukul 05.30 paling baik, sebelum mobil pengantar anak sekolah lewat.', { agree: 17 }],
       ['jonas', 'Simare-mare jalannya sempit. Pagi banyak gerobak sayur. Malam lebih lega.', { agree: 8 }],
@@ -16,10 +16,6 @@ export const lingkungan: readonly TopicSeed[] = [
       ['masda', 'Di Pancuran Bambu kami pakai tong tutup bekas drum. Satu tong untuk enam rumah, iurannya lima ribu sebulan.', { thanks: 14, agree: 7 }],
       ['hotma', 'Siapa yang menegur yang menaruh sampah di luar jam?', { meToo: 4 }],
       ['ramli', 'Petugas kami mendampingi lurah pada dua pekan pertama. Menegur dulu, mencatat kemudian.', { to: 11, thanks: 6 }],
-      ['togar', '## Keputusan Dinas Lingkungan Hidup\n\n**Mulai 1 Desember, Jalan Ketapang dan Angin Nauli diangkut setiap hari, pukul 05.30–07.00.**\n\nTujuh puluh satu dari sembilan puluh penanggap meminta pagi sebelum anak berangkat sekolah, dan armada kami cukup untuk itu.\n\nPengangkutan malam di Simare-mare belum dapat kami penuhi: dua truk sedang diperbaiki sampai Februari. Usul itu kami tinjau lagi pada 2 Maret dan hasilnya ditulis di sini.', { thanks: 38, agree: 26 }],
-      ['nursaida', 'Terima kasih, Pak. Kami umumkan di pengajian malam ini.', { to: 13, thanks: 17 }],
-      ['jonas', 'Kecewa untuk Simare-mare, tapi setidaknya jelas alasannya dan ada tanggalnya.', { to: 13, agree: 11 }],
-      ['debora', 'Rute pagi sudah ditempel di kantor lurah Sibolga Ilir, Angin Nauli dan Huta Barangan.', { thanks: 9 }],
     ],
   },
   {
