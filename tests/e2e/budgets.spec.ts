@@ -79,3 +79,17 @@ test('pages ask the database a few questions', async ({ page }) => {
   await signIn(page, people.citizen)
   expect(await statements(page, topic)).toBeLessThanOrEqual(8)
 })
+
+test('so does a page of every kind', async ({ page }) => {
+  const addresses: string[] = []
+  for (const filter of ['consultation', 'experience', 'question', 'announcement', 'latest']) {
+    await page.goto(`/forum?saring=${filter}`)
+    const link = page.locator('.trow h3 a').first()
+    if (await link.count()) addresses.push((await link.getAttribute('href')) ?? '')
+  }
+  expect(addresses.length).toBeGreaterThan(3)
+  for (const address of addresses) expect(await statements(page, address), address).toBeLessThanOrEqual(4)
+  for (const address of ['/forum/unit', '/forum/unit/DLH']) expect(await statements(page, address)).toBeLessThanOrEqual(4)
+  await signIn(page, people.officer)
+  for (const address of addresses) expect(await statements(page, address), address).toBeLessThanOrEqual(8)
+})

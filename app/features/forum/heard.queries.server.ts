@@ -38,6 +38,12 @@ export async function listAnswerTimes(): Promise<UnitTime[]> {
   return rows.map(row => ({ code: row.code, name: row.name, ...toTime(row)! }))
 }
 
+/** Of one unit; null when nothing was measured. For anybody. */
+export async function findAnswerTime(unitId: number): Promise<AnswerTime | null> {
+  const [row] = await sql<TimeRow>('answer-time', 'select topics, answered, median_minutes as median from unit_answer_time where unit_id = $1', [unitId])
+  return row ? toTime(row) : null
+}
+
 export interface HeardRow {
   id: number
   title: string

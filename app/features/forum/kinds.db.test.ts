@@ -1,3 +1,4 @@
+import exceljs from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reply } from '~/features/discussion/posts.server'
 import { db } from '~/platform/db/db.server'
@@ -12,6 +13,10 @@ import { createCategory, editCategory } from './categories.server'
 import { answerOfficially, closeConsultation, judgeProposal, keepConsultation } from './consultations.server'
 import { dayOf } from './dates'
 import { getPartsForEdit } from './parts.queries.server'
+import { createPoll, vote } from './polls.server'
+import { resultsPdf } from './results-pdf.server'
+import { resultsSheet } from './results-sheet.server'
+import { getConsultationResults } from './results.queries.server'
 import { getTopicPage } from './topic-page.queries.server'
 import { listTopics } from './topics.queries.server'
 import { editTopic, moveTopic, openTopic } from './topics.server'
@@ -167,6 +172,31 @@ describe('a consultation', () => {
     await db.post.updateMany({ where: { threadId: topic.id, number }, data: { deletedAt: new Date() } })
     expect((await page(topic.id)).more?.verdicts).toEqual([])
     await expect(keepConsultation(citizen, { topicId: topic.id, summary: 'x', promisedDays: 1 })).rejects.toThrow(Forbidden)
+  })
+})
+
+describe('results', () => {
+  test('say who took part, what was answered and decided, and how the poll stands; voters by name only to readers who signed in', async () => {
+    const topic = await consultation()
+    const { number } = await say(citizen, topic.id)
+    await say(asn, topic.id)
+    await judgeProposal(head, { topicId: topic.id, number, state: 'PARTLY', note: 'Sebagian →  😀' })
+    await answerOfficially(head, { topicId: topic.id, state: 'ACCEPTED', from: null, written: { markdown: 'Kami terima, mulai bulan depan.' }, clientKey: newKey() })
+    await createPoll(head, { topicId: topic.id, poll: { pollQuestion: 'Kapan?', pollOptions: 'Pagi\nMalam', pollMax: 1 } })
+    const poll = await db.poll.findUniqueOrThrow({ where: { topicId: topic.id }, include: { options: { orderBy: { position: 'asc' } } } })
+    await vote(citizen, { pollId: poll.id, choices: [poll.options[0]!.id] })
+    const results = await getConsultationResults(stranger(), topic.id)
+    expect(results).toMatchObject({
+      participants: [{ kind: 'ASN', people: 1, responses: 1 }, { kind: 'CITIZEN', people: 1, responses: 1 }], verdicts: [{ number, state: 'PARTLY' }], answers: [{ state: 'ACCEPTED', unit: office.name }], voters: [],
+    })
+    expect((await getConsultationResults(asn, topic.id)).voters).toEqual([{ name: citizen.name, choices: 'Pagi' }])
+    const book = new exceljs.Workbook()
+    await book.xlsx.load((await resultsSheet(results, stranger())).buffer as ArrayBuffer)
+    expect(book.worksheets.map(sheet => sheet.name)).toEqual(['Konsultasi', 'Jawaban resmi', 'Usul yang diputuskan', 'Penanggap', 'Jajak pendapat'])
+    expect(book.getWorksheet('Jajak pendapat')?.getRow(2).values).toEqual([undefined, 'Pagi', 1, 1])
+    const pdf = await resultsPdf(results, stranger('en'))
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    await expect(getConsultationResults(stranger(), (await makeTopic({ category: open, author: citizen })).id)).rejects.toThrow(NotFound)
   })
 })
 

@@ -87,6 +87,7 @@ function Consultation({ page, more, me }: { page: TopicPage; more: TopicMore; me
       <ul className="plain sm muted mt-4">
         <li>{t(topic.closed ? 'consultation.factsClosed' : 'consultation.facts', { opened: formatDate(topic.createdAt, tongue), closes: formatDate(topic.closesAt ?? topic.createdAt, tongue) })}</li>
         <li>{t('consultation.responsible')} <a className="link" href={`/forum/unit/${encodeURIComponent(consultation.code)}`}>{consultation.unit}</a> · {t('consultation.promise', { count: consultation.promisedDays })}{waiting ? ` · ${t('consultation.waiting')}` : ''}</li>
+        <li>{t('consultation.results')} <a className="link" href={`/forum/t/${topic.id}/hasil.xlsx`} download="">{t('consultation.sheet')}</a> · <a className="link" href={`/forum/t/${topic.id}/hasil.pdf`} download="">{t('consultation.pdf')}</a></li>
       </ul>
       {can.official ? (
         <p className="row mt-4">

@@ -29,6 +29,12 @@ export function AnswerTimeLine({ time }: { time: AnswerTime | null }) {
   return <><b>{t('heard.median', { span: span(time.medianMinutes) })}</b> · {t('heard.volume', { topics: time.topics, answered: time.answered })}</>
 }
 
+/** Beside a unit's name elsewhere: its figure, and the way to what waits for it. */
+export function UnitHeardLine({ code, time }: { code: string; time: AnswerTime | null }) {
+  const t = useT('kinds')
+  return <p className="sm muted"><AnswerTimeLine time={time} /> · <a className="link" href={heardPath(code)}>{t('heard.link')}</a></p>
+}
+
 /** How long units take to a first answer, with how much they are asked beside it. */
 export function AnswerTimesPage({ units }: { units: UnitTime[] }) {
   const t = useT('kinds')

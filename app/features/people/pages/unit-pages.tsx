@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/marks'
@@ -39,18 +40,20 @@ export interface UnitPageProps {
     total: number
   }
   adminHref: string | null
+  /** what another room says of the unit: how quickly it answers */
+  heard?: ReactNode
 }
 
 const Person = ({ person }: { person: UnitMember }) => (
   <div className="person row flex-nowrap"><Avatar name={person.name} photo={person.photo} /><PersonLine name={person.name} href={`/orang/${person.slug}`} detail={person.position} /></div>
 )
 
-export function UnitPage({ unit, adminHref }: UnitPageProps) {
+export function UnitPage({ unit, adminHref, heard }: UnitPageProps) {
   const t = useT('people')
   return (
     <>
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('unit.title'), href: '/unit' }, ...unit.path.map(one => ({ label: one.name, href: unitHref(one.code) })), { label: unit.name }]} />
-      <div className="pagehead"><div><h1>{unit.name}</h1><p>{t('unit.members', { count: unit.total })}</p></div>{adminHref && <ButtonLink href={adminHref}>{t('unit.setHead')}</ButtonLink>}</div>
+      <div className="pagehead"><div><h1>{unit.name}</h1><p>{t('unit.members', { count: unit.total })}</p>{heard}</div>{adminHref && <ButtonLink href={adminHref}>{t('unit.setHead')}</ButtonLink>}</div>
       <div className="two">
         <div>
           <section><h2>{t('unit.head')}</h2><div className="mt-2">{unit.head ? <Person person={unit.head} /> : <p className="muted">{t('unit.noHead')}</p>}</div></section>
