@@ -1,0 +1,29 @@
+import { broadcast } from '~/platform/db/broadcast.server'
+import type { LiveContribution } from '~/platform/live/contract.server'
+import { emitTo } from '~/platform/live/server.server'
+import './meetings-events'
+
+/** Pages of strangers that show the meeting are made anew. */
+const forget = (topicId: number, categoryId: number) => broadcast('pages', `thread:${topicId},category:${categoryId},home,series`)
+
+/** Open pages of the meeting offer to load what is new; they know by their own clock when it begins and ends. */
+async function told({ payload: { topicId, categoryId } }: { payload: { topicId: number; categoryId: number } }): Promise<void> {
+  emitTo(`thread:${topicId}`, 'meeting', { topicId })
+  await forget(topicId, categoryId)
+}
+
+export const meetingLive: LiveContribution = {
+  name: 'meetings',
+  rooms: [],
+  on: {
+    'forum.series.changed': ({ payload }) => broadcast('pages', `category:${payload.categoryId},home,series`),
+    'forum.meeting.planned': ({ payload }) => forget(payload.topicId, payload.categoryId),
+    'forum.meeting.answered': ({ payload }) => forget(payload.topicId, payload.categoryId),
+    'forum.meeting.turned': ({ payload }) => forget(payload.topicId, payload.categoryId),
+    'forum.meeting.changed': told,
+    'forum.meeting.moved': told,
+    'forum.meeting.skipped': told,
+    'forum.minutes.saved': told,
+    'forum.task.finished': ({ payload }) => forget(payload.topicId, payload.categoryId),
+  },
+}
