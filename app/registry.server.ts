@@ -5,6 +5,9 @@ import { discussionLive } from '~/features/discussion/live.server'
 import { heardConsumer } from '~/features/forum/heard.server'
 import { forumJobs } from '~/features/forum/jobs.server'
 import { forumLive } from '~/features/forum/live.server'
+import { meetingJobs } from '~/features/forum/meetings-jobs.server'
+import { meetingLive } from '~/features/forum/meetings-live.server'
+import { meetingNotices } from '~/features/forum/meetings-notices.server'
 import { categoryShelves, topicOwner } from '~/features/forum/moderated.server'
 import { forumNotices } from '~/features/forum/notices.server'
 import { topicPlaces } from '~/features/forum/places.server'
@@ -35,9 +38,9 @@ import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
-export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, moderationJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, moderationNotices, ownNotices], ringBells), searchConsumer(sources), heardConsumer]
-export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, noticesLive, moderationLive]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, moderationJobs, searchJobs(sources)]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, meetingNotices, moderationNotices, ownNotices], ringBells), searchConsumer(sources), heardConsumer]
+export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner })]
 export const shelves: readonly Shelves[] = [categoryShelves]

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listDrafts } from '~/features/discussion/drafts.server'
 import { listCategories } from '~/features/forum/categories.queries.server'
+import { listRunning } from '~/features/forum/meetings.queries.server'
 import { MemberHome, StrangerHome } from '~/features/forum/pages/home-pages'
 import { listPublicLatest, listTopics, listUnread } from '~/features/forum/topics.queries.server'
 import { listNotices } from '~/features/notifications/notices.queries.server'
@@ -27,8 +28,8 @@ export const loader = answer(async ({ request }: LoaderFunctionArgs) => {
     const [categories, latest] = await Promise.all([listCategories(viewer), listPublicLatest(viewer, 8)])
     return { head, city, stranger: { categories, latest }, member: null }
   }
-  const [unread, latest, notices, drafts] = await Promise.all([listUnread(viewer, { limit: 7 }), listTopics(viewer, { limit: 6 }), listNotices(viewer), listDrafts(viewer, 4)])
-  return { head, city, stranger: null, member: { name: viewer.name, unread, latest, notices: { ...notices, groups: notices.groups.slice(0, 5) }, drafts } }
+  const [unread, latest, notices, drafts, running] = await Promise.all([listUnread(viewer, { limit: 7 }), listTopics(viewer, { limit: 6 }), listNotices(viewer), listDrafts(viewer, 4), listRunning(viewer)])
+  return { head, city, stranger: null, member: { name: viewer.name, unread, latest, notices: { ...notices, groups: notices.groups.slice(0, 5) }, drafts, running } }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data ? [

@@ -1,6 +1,8 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
 import { useEffect } from 'react'
+import { findMeeting } from '~/features/forum/meetings.queries.server'
 import { TopicPage } from '~/features/forum/pages/topic-page'
 import { topicMeta } from '~/features/forum/topic-meta'
 import { getTopicPage } from '~/features/forum/topic-page.queries.server'
@@ -24,16 +26,17 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   ])
   if (params.slug !== page.topic.slug) throw redirect(`/forum/t/${id}/${page.topic.slug}${number ? `/${number}` : ''}${url.search}`, 301)
   pageTags(`thread:${id}`)
-  return { page, watch, me: viewer.personId, origin: originOf(request), locale: viewer.locale }
+  const view = page.topic.kind === 'MEETING' ? await findMeeting(viewer, id) : null
+  return { page, watch, ...(view ? { meeting: { view, clientKey: randomUUID() } } : {}), me: viewer.personId, origin: originOf(request), locale: viewer.locale }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? topicMeta(data.page, data.origin, data.locale) : [])
 
 export default function Topic() {
-  const { page, watch, me } = useLoaderData<typeof loader>()
+  const { page, watch, me, meeting } = useLoaderData<typeof loader>()
   const number = page.number
   useEffect(() => {
     if (number && number > 1 && !location.hash) document.getElementById(`p${number}`)?.scrollIntoView()
   }, [number, page.topic.id])
-  return <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} watch={watch} />
+  return <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} watch={watch} meeting={meeting} />
 }

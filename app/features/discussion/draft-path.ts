@@ -4,5 +4,6 @@ export function draftPath(place: string): string {
   if (kind === 'thread') return `/utas/${id}/balas`
   if (kind === 'post') return `/pos/${id}/ubah`
   if (kind === 'official') return `/topik/${id}/jawaban-resmi`
+  if (kind === 'minutes') return `/rapat/${id}/notulen`
   return '/forum/tulis'
 }

@@ -15,7 +15,7 @@ const part = (name: TopicPartName, needed: boolean): KindPart => ({ part: name, 
 
 /** The texts a kind has beside its opening post. The opening post of an experience and of a request for feedback says what was done. */
 export const partsOf: Record<TopicKindName, readonly KindPart[]> = {
-  DISCUSSION: [], QUESTION: [], ANNOUNCEMENT: [],
+  DISCUSSION: [], QUESTION: [], ANNOUNCEMENT: [], MEETING: [],
   EXPERIENCE: [part('SITUATION', false), part('OUTCOME', true), part('REPEAT', false)],
   FEEDBACK: [part('ASKED', true)],
   CONSULTATION: [part('SUMMARY', false)],
@@ -26,7 +26,7 @@ export const changeableKinds: readonly TopicKindName[] = ['DISCUSSION', 'QUESTIO
 
 export const mayBecome = (from: TopicKindName, to: TopicKindName): boolean => from === to || (changeableKinds.includes(from) && changeableKinds.includes(to))
 
-export type KindIcon = 'circle-help' | 'notebook-pen' | 'megaphone' | 'messages-square' | 'message-circle-heart' | 'landmark'
+export type KindIcon = 'circle-help' | 'notebook-pen' | 'megaphone' | 'messages-square' | 'message-circle-heart' | 'landmark' | 'calendar'
 export const kindIcons: Record<TopicKindName, KindIcon> = {
-  QUESTION: 'circle-help', EXPERIENCE: 'notebook-pen', ANNOUNCEMENT: 'megaphone', DISCUSSION: 'messages-square', FEEDBACK: 'message-circle-heart', CONSULTATION: 'landmark',
+  QUESTION: 'circle-help', EXPERIENCE: 'notebook-pen', ANNOUNCEMENT: 'megaphone', DISCUSSION: 'messages-square', FEEDBACK: 'message-circle-heart', CONSULTATION: 'landmark', MEETING: 'calendar',
 }

@@ -42,7 +42,7 @@ async function hostOf(series: ReachedSeries): Promise<Member | null> {
 export async function openMeeting(tx: Tx, host: Member, series: ReachedSeries, startsAt: number, now: number): Promise<number> {
   const title = titleOf(series, startsAt)
   const { threadId } = await openThread(tx, host, {
-    kind: 'topic', shelf: shelfOf(series.categoryId), audience: series.audience, answerable: false, content: contentOf({ markdown: openingOf(series) }),
+    kind: 'topic', shelf: shelfOf(series.categoryId), audience: series.audience, answerable: false, label: 'MEETING', content: contentOf({ markdown: openingOf(series) }),
     clientKey: `meeting-${series.id}-${startsAt}`, draftPlace: `meeting:${series.id}`,
   })
   const endsAt = startsAt + series.duration * 60_000

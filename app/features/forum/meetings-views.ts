@@ -55,6 +55,7 @@ export interface SeriesBrief {
 export interface MeetingView extends MeetingTimes {
   id: number
   slug: string
+  title: string
   series: SeriesBrief
   timeZone: string
   reason: string

@@ -1,5 +1,6 @@
 import { ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
+import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { canAnswer, canFinishTask, canPropose, canSteer, canWithdraw, canWriteMinutes, seesWhoComes } from './meetings-policy'
 import type { AgendaPointView, MeetingView, PersonBrief, ReplyName, SeriesBrief, TaskView } from './meetings-views'
@@ -16,6 +17,7 @@ const person = (alias: string) => `jsonb_build_object('id', ${alias}.id, 'name',
 interface Row {
   id: number
   slug: string
+  title: string
   audience: string
   locked: boolean
   ended: boolean
@@ -43,7 +45,7 @@ interface Row {
 }
 
 /** Everything a meeting has beside its thread, in one statement. $3 is the viewer or null, $4 whether names are wanted. */
-const text = `select m.topic_id as id, tp.slug, t.audience, t.locked_at is not null as locked, s.ended_at is not null as ended, jsonb_build_object('id', s.id, 'slug', s.slug, 'title', s.title) as series,
+const text = `select m.topic_id as id, tp.slug, tp.title, t.audience, t.locked_at is not null as locked, s.ended_at is not null as ended, jsonb_build_object('id', s.id, 'slug', s.slug, 'title', s.title) as series,
     s.time_zone, ${ms('m.starts_at')} as starts_at, ${ms('m.ends_at')} as ends_at, m.skipped_at is not null as skipped, m.reason, s.place, s.link, s.agenda, m.come_count as come, m.maybe_count as maybe, m.not_count as declined,
     (select coalesce(jsonb_agg(${person('hp')} order by hp.name), '[]') from person hp where hp.id = any(${hostIds})) as hosts,
     (select jsonb_agg(jsonb_build_object('id', g.id, 'text', g.text, 'author', ${person('ga')}) order by g.position, g.id) from agenda_point g join person ga on ga.id = g.author_id where g.topic_id = m.topic_id) as points,
@@ -63,7 +65,7 @@ export async function findMeeting(viewer: Viewer, topicId: number, now = Date.no
   if (!row) return null
   const state = { audience: row.audience, hostIds: row.hosts.map(host => host.id), ended: row.ended, startsAt: row.starts_at, endsAt: row.ends_at, skipped: row.skipped, locked: row.locked }
   return {
-    id: row.id, slug: row.slug, series: row.series, timeZone: row.time_zone, startsAt: row.starts_at, endsAt: row.ends_at, ...(row.skipped ? { skipped: true as const } : {}), reason: row.reason,
+    id: row.id, slug: row.slug, title: row.title, series: row.series, timeZone: row.time_zone, startsAt: row.starts_at, endsAt: row.ends_at, ...(row.skipped ? { skipped: true as const } : {}), reason: row.reason,
     place: row.place, link: viewer.personId === null ? '' : row.link, hosts: row.hosts, counts: { COME: row.come, MAYBE: row.maybe, NOT: row.declined }, mine: row.mine,
     people: names ? (row.people ?? []) : null, standing: row.agenda,
     points: (row.points ?? []).map(point => ({ ...point, withdraw: canWithdraw(viewer, state, { authorId: point.author.id }, now) })),
@@ -71,6 +73,13 @@ export async function findMeeting(viewer: Viewer, topicId: number, now = Date.no
     tasks: (row.tasks ?? []).map(task => ({ ...task, finish: canFinishTask(viewer, { assigneeId: task.assignee.id }, state) })),
     can: { answer: canAnswer(viewer, state, now), propose: canPropose(viewer, state, now), steer: canSteer(viewer, state, now), minutes: canWriteMinutes(viewer, state, now) },
   }
+}
+
+/** @throws NotFound */
+export async function getMeeting(viewer: Viewer, topicId: number): Promise<MeetingView> {
+  const meeting = await findMeeting(viewer, topicId)
+  if (!meeting) throw new NotFound('meeting')
+  return meeting
 }
 
 export interface RunningMeeting {

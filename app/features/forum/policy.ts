@@ -17,6 +17,7 @@ interface TopicState {
   authorId: number
   locked: boolean
   category?: { id: number }
+  kind?: TopicKindName
 }
 
 export const canSeeCategory = (viewer: Viewer, category: Pick<CategoryState, 'audience'>): boolean => mayRead(viewer, category.audience)
@@ -76,8 +77,8 @@ export function seesResults(poll: { afterVote: boolean; anonymous: boolean; clos
 export const canModerateTopic = (viewer: Viewer, topic: Pick<TopicState, 'audience' | 'category'>): boolean =>
   mayModerate(viewer, { audience: topic.audience, shelf: topic.category ? shelfOf(topic.category.id) : '' })
 
-/** Title, kind and tags: its author while it is open, moderators always. */
+/** Title, kind and tags: its author while it is open, moderators always. A meeting is called after its series and day. */
 export const canEditTopic = (viewer: Viewer, topic: TopicState): boolean =>
-  canModerateTopic(viewer, topic) || (isMember(viewer) && viewer.verified && !isSilenced(viewer) && mayRead(viewer, topic.audience) && !topic.locked && topic.authorId === viewer.personId)
+  topic.kind !== 'MEETING' && (canModerateTopic(viewer, topic) || (isMember(viewer) && viewer.verified && !isSilenced(viewer) && mayRead(viewer, topic.audience) && !topic.locked && topic.authorId === viewer.personId))
 
 export const canKeepCategories = (viewer: Viewer): boolean => isMember(viewer) && hasRole(viewer, 'ADMINISTRATOR')

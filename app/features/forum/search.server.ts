@@ -3,6 +3,7 @@ import { pool } from '~/platform/db/db.server'
 import type { SearchDocument, SearchSource } from '~/platform/search/source.server'
 import './events'
 import { kindIcons } from './kinds'
+import './meetings-events'
 import { topicPath } from './paths'
 import type { TopicKindName } from './views'
 
@@ -33,7 +34,8 @@ const topics = `
   select tp.id, 1 as number, ${common}, concat_ws(E'\\n', case when p.deleted_at is null then p.text end,
       (select string_agg(x.text, E'\\n' order by x.part) from topic_part x where x.topic_id = t.id and (p.deleted_at is null or x.part = 'SUMMARY')),
       (select string_agg(o.text, E'\\n' order by o.id desc) from official_answer o where o.topic_id = t.id),
-      (select concat_ws(E'\\n', q.question, (select string_agg(po.label, E'\\n' order by po.position) from poll_option po where po.poll_id = q.id)) from poll q where q.topic_id = t.id and p.deleted_at is null)) as text,
+      (select concat_ws(E'\\n', q.question, (select string_agg(po.label, E'\\n' order by po.position) from poll_option po where po.poll_id = q.id)) from poll q where q.topic_id = t.id and p.deleted_at is null),
+      case when tp.kind = 'MEETING' then (select concat_ws(E'\\n', g.minutes_text, (select string_agg(n.text, E'\\n' order by n.position) from agenda_point n where n.topic_id = t.id)) from meeting g where g.topic_id = t.id) end) as text,
     t.author_id, a.name as author_name, a.unit_id,
     t.created_at, greatest(t.created_at, p.edited_at) as updated_at
   from topic tp join thread t on t.id = tp.id join category c on c.id = tp.category_id join person a on a.id = t.author_id
@@ -106,6 +108,8 @@ export const topicSearch: SearchSource = sourceOf('topics', 'topic:', 'tp.id', t
   'forum.topic.moved': ({ payload }) => [`topic:${payload.topicId}`],
   'forum.topic.changed': ({ payload }) => [`topic:${payload.topicId}`],
   'forum.official.answered': ({ payload }) => [`topic:${payload.topicId}`],
+  'forum.meeting.changed': ({ payload }) => [`topic:${payload.topicId}`],
+  'forum.minutes.saved': ({ payload }) => [`topic:${payload.topicId}`],
   'forum.category.changed': ({ payload }) => topicsOfCategory(payload.categoryId),
   'discussion.post.created': openingPost,
   'discussion.post.edited': openingPost,

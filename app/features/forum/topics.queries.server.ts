@@ -31,6 +31,7 @@ interface Row {
   closes_at: number | null
   repliers: string[]
   me_too: number | null
+  meeting: { startsAt: number; endsAt: number; skipped: boolean } | null
   unread: number
   read_number: number
   c_slug: string
@@ -65,11 +66,11 @@ const filters: Record<TopicFilter, string> = {
   latest: 'true',
   unread: `${unread} > 0`,
   unanswered: 't.answerable and t.accepted_number is null and t.locked_at is null',
-  question: 'true', experience: 'true', feedback: 'true', consultation: 'true', discussion: 'true', announcement: 'true',
+  question: 'true', experience: 'true', feedback: 'true', consultation: 'true', discussion: 'true', announcement: 'true', meeting: 'true',
 }
 /** These walk an index that begins with the label: every row they look at is one they show. Only questions can be unanswered. */
 const labels: Partial<Record<TopicFilter, TopicKindName>> = {
-  question: 'QUESTION', experience: 'EXPERIENCE', feedback: 'FEEDBACK', consultation: 'CONSULTATION', discussion: 'DISCUSSION', announcement: 'ANNOUNCEMENT', unanswered: 'QUESTION',
+  question: 'QUESTION', experience: 'EXPERIENCE', feedback: 'FEEDBACK', consultation: 'CONSULTATION', discussion: 'DISCUSSION', announcement: 'ANNOUNCEMENT', meeting: 'MEETING', unanswered: 'QUESTION',
 }
 const labelled = (filter: TopicFilter): string => (labels[filter] ? ` and t.label = '${labels[filter]}'` : '')
 const looksThrough = (filter: TopicFilter): boolean => filter === 'unread' || filter === 'unanswered'
@@ -77,7 +78,9 @@ const looksThrough = (filter: TopicFilter): boolean => filter === 'unread' || fi
 const columns = (member: boolean) => `t.id, tp.title, tp.slug, tp.kind::text, tp.category_id, tp.tags, t.post_count, t.last_number, ${ms('t.last_post_at')} as at,
   a.name as last_name, a.slug as last_slug, a.kind::text as last_kind, coalesce(nullif(u.short_name, ''), u.name) as last_unit,
   t.locked_at is not null as locked, t.accepted_number is not null as answered, t.voiced_at is not null as heard, tp.official_state::text as official, ${ms('t.closes_at')} as closes_at, t.repliers,
-  case when tp.kind = 'QUESTION' then (select o.me_too_count from post o where o.thread_id = t.id and o.number = 1) end as me_too, ${member ? `coalesce(r.number, 0) as read_number, ${unread}` : '0 as read_number, 0'} as unread,
+  case when tp.kind = 'QUESTION' then (select o.me_too_count from post o where o.thread_id = t.id and o.number = 1) end as me_too,
+  case when tp.kind = 'MEETING' then (select jsonb_build_object('startsAt', ${ms('g.starts_at')}, 'endsAt', ${ms('g.ends_at')}, 'skipped', g.skipped_at is not null) from meeting g where g.topic_id = t.id) end as meeting,
+  ${member ? `coalesce(r.number, 0) as read_number, ${unread}` : '0 as read_number, 0'} as unread,
   c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour, c.audience as c_audience`
 
 /** Strangers have no read position: their text takes the same parameters and looks nothing up. */
@@ -116,6 +119,7 @@ function toRow(row: Row & { id: number }): TopicRow {
   if (row.closes_at !== null) made.closesAt = row.closes_at
   if (row.me_too) made.meToo = row.me_too
   if (row.repliers.length > 0) made.askedOf = row.repliers.filter(token => token.startsWith('user:')).length
+  if (row.meeting) made.meeting = { startsAt: row.meeting.startsAt, endsAt: row.meeting.endsAt, ...(row.meeting.skipped ? { skipped: true as const } : {}) }
   if (row.unread > 0) {
     made.unread = row.unread
     made.firstUnread = row.read_number + 1

@@ -1,10 +1,13 @@
 import type { AuthorCard, DraftView, PostPage } from '~/features/discussion/views'
 import type { UnitVoice } from '~/features/people/voices.server'
 import type { OfficialStateName, TopicMore } from './kind-views'
+import type { MeetingTimes } from './meetings-views'
 
 /** What the forum's pages receive. Times are milliseconds since 1970, UTC. */
 
-export type TopicKindName = 'DISCUSSION' | 'QUESTION' | 'EXPERIENCE' | 'FEEDBACK' | 'CONSULTATION' | 'ANNOUNCEMENT'
+/** A meeting of a regular discussion is made by its series (`meetings-plan.server.ts`), never chosen in a form. */
+export type TopicKindName = 'DISCUSSION' | 'QUESTION' | 'EXPERIENCE' | 'FEEDBACK' | 'CONSULTATION' | 'ANNOUNCEMENT' | 'MEETING'
+/** What people may choose. */
 export const topicKinds: readonly TopicKindName[] = ['DISCUSSION', 'QUESTION', 'EXPERIENCE', 'FEEDBACK', 'CONSULTATION', 'ANNOUNCEMENT']
 
 export interface CategoryBadge {
@@ -60,14 +63,15 @@ export interface TopicRow {
   meToo?: number
   /** named colleagues a request for feedback is for; 0: a unit */
   askedOf?: number
+  meeting?: MeetingTimes
   /** posts the viewer has not read; absent when none */
   unread?: number
   /** number of the first unread post; with `unread` */
   firstUnread?: number
 }
 
-export type TopicFilter = 'latest' | 'unread' | 'unanswered' | 'question' | 'experience' | 'feedback' | 'consultation' | 'discussion' | 'announcement'
-export const topicFilters: readonly TopicFilter[] = ['latest', 'unread', 'unanswered', 'question', 'experience', 'feedback', 'consultation', 'discussion', 'announcement']
+export type TopicFilter = 'latest' | 'unread' | 'unanswered' | 'question' | 'experience' | 'feedback' | 'consultation' | 'discussion' | 'announcement' | 'meeting'
+export const topicFilters: readonly TopicFilter[] = ['latest', 'unread', 'unanswered', 'question', 'experience', 'feedback', 'consultation', 'discussion', 'announcement', 'meeting']
 
 export interface TopicList {
   rows: TopicRow[]

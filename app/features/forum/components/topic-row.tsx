@@ -44,9 +44,10 @@ export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row:
 })
 
 /** What a kind shows of itself in a list: the city's answer, how long it is open, how many have the same question, whom it asks. */
-export function KindState({ row }: { row: Pick<TopicRow, 'kind' | 'official' | 'heard' | 'closesAt' | 'meToo' | 'askedOf' | 'answered'> }) {
+export function KindState({ row }: { row: Pick<TopicRow, 'kind' | 'official' | 'heard' | 'closesAt' | 'meToo' | 'askedOf' | 'answered' | 'meeting'> }) {
   const t = useT('forum')
   const tongue = useTongue()
+  const { meeting } = row
   const left = row.closesAt === undefined ? 0 : Math.ceil((row.closesAt - tongue.now) / 86_400_000)
   return (
     <>
@@ -54,6 +55,9 @@ export function KindState({ row }: { row: Pick<TopicRow, 'kind' | 'official' | '
       {row.closesAt === undefined ? null : left > 0
         ? <State icon="clock">{t('consultation.left', { count: left })}</State>
         : <State icon="lock">{t('consultation.closedOn', { date: formatDate(row.closesAt, tongue) })}</State>}
+      {!meeting ? null : meeting.skipped ? <State icon="circle-x" tone="red">{t('meeting.skipped')}</State>
+        : tongue.now >= meeting.endsAt ? null
+          : tongue.now >= meeting.startsAt ? <span className="live">{t('meeting.now')}</span> : <State icon="calendar">{formatDateTime(meeting.startsAt, tongue)}</State>}
       {row.meToo && row.meToo > 1 ? <State icon="users">{t('meTooCount', { count: row.meToo })}</State> : null}
       {row.askedOf === undefined ? null : <State icon="lock">{row.askedOf > 0 ? t('feedback.forPeople', { count: row.askedOf }) : t('feedback.forUnit')}</State>}
     </>

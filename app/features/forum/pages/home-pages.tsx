@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { draftPath } from '~/features/discussion/draft-path'
 import type { DraftRow } from '~/features/discussion/views'
-import { formatAgo } from '~/platform/i18n/format'
+import { formatAgo, formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Field, TextInput } from '~/ui/field'
-import { EmptyState } from '~/ui/marks'
+import { EmptyState, NoteBar } from '~/ui/marks'
 import { SongketBand } from '~/ui/mark'
 import { TopicRowItem, categoryName } from '../components/topic-row'
-import { categoryPath } from '../paths'
+import { categoryPath, topicPath } from '../paths'
 import type { CategoryView, TopicList } from '../views'
 
 function Rows({ list }: { list: TopicList }) {
@@ -73,8 +73,8 @@ function greeting(now: number, timeZone: string): 'morning' | 'noon' | 'afternoo
 }
 
 /** What is new for me. */
-export function MemberHome({ name, unread, latest, drafts, now, forYou, notices }: {
-  name: string; unread: TopicList; latest: TopicList; drafts: DraftRow[]; now: number; forYou: ReactNode; notices: { groups: unknown[] }
+export function MemberHome({ name, unread, latest, drafts, now, forYou, notices, running }: {
+  name: string; unread: TopicList; latest: TopicList; drafts: DraftRow[]; now: number; forYou: ReactNode; notices: { groups: unknown[] }; running: { id: number; slug: string; title: string; endsAt: number }[]
 }) {
   const t = useT('forum')
   const tongue = useTongue()
@@ -85,6 +85,7 @@ export function MemberHome({ name, unread, latest, drafts, now, forYou, notices 
         <div><h1>{t(`home.${greeting(now, tongue.timeZone)}`, { name })}</h1><p>{t('home.since', { count })}</p></div>
         <ButtonLink look="primary" icon="pen-line" href="/forum/tulis">{t('write')}</ButtonLink>
       </div>
+      {running.map(one => <NoteBar key={one.id} tone="sea" className="mb-4" href={topicPath(one)}><span className="live">{t('meeting.now')}</span> <b>{one.title}</b> · {t('meeting.until', { time: formatTime(one.endsAt, tongue) })}</NoteBar>)}
       <div className="two">
         <div>
           <section aria-labelledby="untuk">

@@ -12,15 +12,17 @@ import { Breadcrumbs, Pagination } from '~/ui/navigation'
 import { ReadRail } from '../components/read-rail'
 import { AudienceWord, categoryName, KindState } from '../components/topic-row'
 import { kindIcons } from '../kinds'
+import type { MeetingView } from '../meetings-views'
 import { categoryPath, tagPath, topicPagePath, topicPath } from '../paths'
 import type { TopicPage as Props } from '../views'
 
 // Fetched only by topics that have something of the kind; the server's HTML stands until then.
 const TopicTop = lazy(() => import('../components/topic-extras').then(module => ({ default: module.TopicTop })))
 const TopicPoll = lazy(() => import('../components/topic-extras').then(module => ({ default: module.TopicPoll })))
+const MeetingPanel = lazy(() => import('../components/meeting-panel'))
 
 /** A topic: title, its opening post, the accepted answer's line, the posts of one page, the composer. */
-export function TopicPage({ page, me, watch }: { page: Props; me: number | null; watch: WatchState | null }) {
+export function TopicPage({ page, me, watch, meeting }: { page: Props; me: number | null; watch: WatchState | null; meeting?: { view: MeetingView; clientKey: string } }) {
   const t = useT('forum')
   const { locale } = useTongue()
   const { topic, accepted, read, can, more } = page
@@ -43,7 +45,7 @@ export function TopicPage({ page, me, watch }: { page: Props; me: number | null;
       <div className="row mt-3 mb-2">
         <Kind icon={kindIcons[topic.kind]}>{t(`kind.${topic.kind}`)}</Kind>
         {accepted ? <State icon="circle-check" tone="leaf">{t('state.answered')}</State> : null}
-        <KindState row={{ kind: topic.kind, official: more?.official[0]?.state, heard: topic.kind === 'QUESTION' || topic.kind === 'DISCUSSION' ? topic.heard : undefined, answered: accepted ? true : undefined, closesAt: topic.closesAt, meToo }} />
+        <KindState row={{ kind: topic.kind, official: more?.official[0]?.state, heard: topic.kind === 'QUESTION' || topic.kind === 'DISCUSSION' ? topic.heard : undefined, answered: accepted ? true : undefined, closesAt: topic.closesAt, meToo, meeting: meeting?.view }} />
         {topic.locked && !topic.closed ? <State icon="lock">{t('state.locked')}</State> : null}
         <span className="xs faint nw"><AudienceWord audience={topic.audience} /></span>
         {topic.tags.map(tag => <a key={tag} className="tag" href={tagPath(tag)}>{tag}</a>)}
@@ -58,6 +60,7 @@ export function TopicPage({ page, me, watch }: { page: Props; me: number | null;
       </div>
       <div className="two rail-side">
         <div>
+          {meeting && page.page === 1 ? <Suspense fallback={null}><MeetingPanel meeting={meeting.view} clientKey={meeting.clientKey} here={here} /></Suspense> : null}
           {more && page.page === 1 ? <Suspense fallback={null}><TopicTop page={page} more={more} me={me} /></Suspense> : null}
           {more?.official[0] && page.page > 1 ? <NoteBar tone="official" href={base} className="mb-4">{t('official.by', { unit: more.official[0].unit })}: {t(`official.state.${more.official[0].state}`)}</NoteBar> : null}
           {page.page > 1 ? <Pagination label={t('pages')} word={t('ui:pages.word')} current={page.page} total={page.pages} hrefOf={number => topicPagePath(topic, number)} /> : null}
