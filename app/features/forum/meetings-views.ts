@@ -1,5 +1,8 @@
 import type { RhythmName } from './meetings-rhythm'
+import type { MeetingTimes } from './meetings-times'
 import type { CategoryBadge } from './views'
+
+export { phaseOf, type MeetingPhase, type MeetingTimes } from './meetings-times'
 
 /** What pages of regular discussions receive. Moments are milliseconds since 1970, UTC; days are "2026-12-05". */
 
@@ -14,17 +17,6 @@ export interface PersonBrief {
   name: string
   slug: string
 }
-
-export interface MeetingTimes {
-  startsAt: number
-  endsAt: number
-  skipped?: true
-}
-
-/** `ahead` before its start, `now` while it runs, `over` afterwards */
-export type MeetingPhase = 'ahead' | 'now' | 'over' | 'skipped'
-export const phaseOf = ({ startsAt, endsAt, skipped }: { startsAt: number; endsAt: number; skipped?: boolean }, now: number): MeetingPhase =>
-  skipped ? 'skipped' : now < startsAt ? 'ahead' : now < endsAt ? 'now' : 'over'
 
 export interface AgendaPointView {
   id: number

@@ -1,7 +1,7 @@
 import type { AuthorCard, DraftView, PostPage } from '~/features/discussion/views'
 import type { UnitVoice } from '~/features/people/voices.server'
 import type { OfficialStateName, TopicMore } from './kind-views'
-import type { MeetingTimes } from './meetings-views'
+import type { MeetingTimes } from './meetings-times'
 
 /** What the forum's pages receive. Times are milliseconds since 1970, UTC. */
 
