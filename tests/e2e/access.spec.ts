@@ -17,30 +17,28 @@ async function wrongsOf(page: Page, where: string, colorsOnly: boolean): Promise
 }
 
 for (const width of [360, 1280]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every page is usable by everyone at ${width} px, ${colorScheme}`, async ({ another, watch }) => {
-      test.setTimeout(300_000)
+  test(`every page is usable by everyone at ${width} px, light and dark`, async ({ another, watch }) => {
+    test.setTimeout(300_000)
+    watch.allow(/404/)
+    // axe puts its own style into the page to measure it
+    watch.allow(/axe/)
+    const wrongs: string[] = []
+    const page = await another({ colorScheme: 'light', viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+    const look = async (where: string, address: string) => {
+      await page.goto(address)
+      if (address === '/forum/tulis') await expect(page.locator('[contenteditable=true]')).toBeVisible()
+      wrongs.push(...await wrongsOf(page, where, false))
       // structure is the same in the dark: there only the colours are asked
-      const dark = colorScheme === 'dark'
-      watch.allow(/404/)
-      // axe puts its own style into the page to measure it
-      watch.allow(/axe/)
-      const wrongs: string[] = []
-      const page = await another({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
-      const topic = await addressOfPublicTopic(page)
-      for (const address of forStrangers) {
-        await page.goto(address === 'topic' ? topic : address)
-        wrongs.push(...await wrongsOf(page, `stranger ${address}`, dark))
-      }
-      await signIn(page, people.citizen)
-      for (const address of forMembers) {
-        await page.goto(address === 'topic' ? topic : address)
-        if (address === '/forum/tulis') await expect(page.locator('[contenteditable=true]')).toBeVisible()
-        wrongs.push(...await wrongsOf(page, `member ${address}`, dark))
-      }
-      expect(wrongs).toEqual([])
-    })
-  }
+      await page.emulateMedia({ colorScheme: 'dark' })
+      wrongs.push(...await wrongsOf(page, `${where}, dark`, true))
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    const topic = await addressOfPublicTopic(page)
+    for (const address of forStrangers) await look(`stranger ${address}`, address === 'topic' ? topic : address)
+    await signIn(page, people.citizen)
+    for (const address of forMembers) await look(`member ${address}`, address === 'topic' ? topic : address)
+    expect(wrongs).toEqual([])
+  })
 }
 
 /** Presses Tab until the focus stands on what is looked for. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { env } from '~/platform/env/env.server'
 import { kept } from '~/platform/kept.server'
@@ -6,6 +7,8 @@ import { pool } from './db.server'
 
 /** Small hints to every process: "drop what you keep of this". Losing one costs freshness of a few seconds, never truth. */
 type Listener = (body: string) => void
+/** Not the process id: in containers every process is number 1. */
+const self = kept('broadcast-self', () => randomUUID())
 const listeners = kept('broadcast-listeners', () => new Map<string, Set<Listener>>())
 
 export function onBroadcast(topic: string, listener: Listener): void {
@@ -21,7 +24,7 @@ function hear(topic: string, body: string): void {
 /** Tells this process at once and the others by NOTIFY. `body` at most 7,000 bytes. */
 export async function broadcast(topic: string, body: string): Promise<void> {
   hear(topic, body)
-  await pool.query({ name: 'broadcast', text: "select pg_notify('balai', $1)", values: [JSON.stringify([process.pid, topic, body])] })
+  await pool.query({ name: 'broadcast', text: "select pg_notify('balai', $1)", values: [JSON.stringify([self, topic, body])] })
 }
 
 /** Starts listening; answers with the function that stops it. Reconnects by itself. */
@@ -35,8 +38,8 @@ export function startBroadcast(): () => Promise<void> {
     made.on('error', () => retry())
     made.on('notification', message => {
       if (!message.payload) return
-      const [from, topic, body] = JSON.parse(message.payload) as [number, string, string]
-      if (from !== process.pid) hear(topic, body)
+      const [from, topic, body] = JSON.parse(message.payload) as [string, string, string]
+      if (from !== self) hear(topic, body)
     })
     try {
       await made.connect()

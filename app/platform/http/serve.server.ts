@@ -86,6 +86,10 @@ function webRequest(request: IncomingMessage, response: ServerResponse, origin: 
     const value = request.headers[name]
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
+  // Where a write comes from was judged before this (security.server.ts). Remix judges again by these two, and knows neither APP_URL nor which proxy to believe.
+  const claim = headers.get('origin') ?? ''
+  headers.set('host', new URL(URL.canParse(claim) ? claim : origin).host)
+  headers.delete('x-forwarded-host')
   const gone = new AbortController()
   response.once('close', () => { if (!response.writableFinished) gone.abort() })
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal: gone.signal }

@@ -2,6 +2,7 @@ import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker'
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
 import { z } from 'zod'
+import { onBroadcast } from '~/platform/db/broadcast.server'
 import { env } from '~/platform/env/env.server'
 import { deliverById, deliversHere, startDelivery } from '~/platform/events/delivery.server'
 import type { Consumer } from '~/platform/events/events.server'
@@ -93,8 +94,15 @@ export async function startWorker({ jobs, consumers }: WorkerParts): Promise<{ s
   await quietly(atStart)
   later.push(setTimeout(() => void quietly(() => sweepEvents(2)), 3_000), setTimeout(() => void quietly(freeJobsOfTheDead), 12_000))
 
+  // the database was away: what was told in vain meanwhile is told again now, not with the minute
+  let stopped = false
+  onBroadcast('reconnected', () => {
+    if (!stopped) later.push(setTimeout(() => void quietly(() => sweepEvents(2, true)), 3_000))
+  })
+
   return {
     stop: async () => {
+      stopped = true
       later.forEach(clearTimeout)
       const patience = new Promise<void>(resolve => setTimeout(resolve, 10_000).unref())
       await Promise.race([runner.stop().catch(() => undefined), patience])
