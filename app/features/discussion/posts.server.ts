@@ -1,9 +1,12 @@
+import { judge, judgeEdit, putBefore } from '~/features/moderation/gate.server'
 import { voiceOf } from '~/features/people/voices.server'
 import { attachUploads } from '~/features/uploads/uploads.server'
 import { sql, transaction } from '~/platform/db/db.server'
 import { Conflict } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Viewer } from '~/platform/viewer'
+import { writingHistory } from './rows/history.server'
+import { holdBack } from './rows/hold.server'
 import { AlreadyWritten, insertPost } from './rows/insert.server'
 import { markDeleted, unmarkDeleted } from './rows/delete.server'
 import { asMember, refuse } from './rows/member.server'
@@ -23,16 +26,26 @@ export interface ReplyInput {
   voiceUnitId?: number | null
 }
 
-export type MadePost = Repeated & { repeated: boolean }
+/** `held`: it waits for a moderator, `id` is that of what waits, and it has no number yet (0). */
+export type MadePost = Repeated & { repeated: boolean; held?: true }
 
-/** @throws NotFound, SignInNeeded, Forbidden ("voice" for a unit one does not speak for), Conflict "locked", Invalid beside `markdown` */
+/** @throws NotFound, SignInNeeded, Forbidden ("voice" for a unit one does not speak for), Conflict "locked", Invalid beside `markdown`, TooMany */
 export async function reply(viewer: Viewer, input: ReplyInput): Promise<MadePost> {
   const author = asMember(viewer)
-  const { thread, repeated } = await reachForReply(author, input.threadId, input.clientKey)
+  const { thread, repeated, heldId } = await reachForReply(author, input.threadId, input.clientKey)
   if (repeated) return { ...repeated, repeated: true }
+  if (heldId) return { id: heldId, threadId: thread.id, number: 0, repeated: true, held: true }
   if (!canReply(author, thread)) refuse(author, thread)
   const voice = await voiceOf(author, input.voiceUnitId ?? null)
   const content = contentOf(input.written)
+  const hold = await judge({ author, shelf: thread.shelf, audience: thread.audience, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
+  if (hold) {
+    const held = await holdBack(author, {
+      threadId: thread.id, kind: thread.kind, shelf: thread.shelf, audience: thread.audience, replyTo: input.replyTo ?? null, title: content.text.slice(0, 80), opening: voice ? { voiceUnitId: voice.unitId } : null, content,
+      clientKey: input.clientKey, draftPlaces: [`thread:${thread.id}`],
+    }, hold)
+    return { ...held, threadId: thread.id, number: 0, held: true }
+  }
   try {
     const made = await transaction(tx => insertPost(tx, author, {
       threadId: thread.id, replyTo: input.replyTo ?? null, content, clientKey: input.clientKey, draftPlace: `thread:${thread.id}`, voice,
@@ -76,6 +89,7 @@ export async function editPost(viewer: Viewer, input: EditInput): Promise<{ thre
     return { threadId: thread.id, number: post.number, revision: input.revision }
   }
   const before = await mentionedBefore(post.id)
+  const hold = await judgeEdit({ author: editor, shelf: thread.shelf, audience: thread.audience, html: content.html, text: content.text, history: () => writingHistory(editor.personId, content.text) })
   return transaction(async tx => {
     const changed = await tx.$executeRaw`
       with changed as (
@@ -87,6 +101,7 @@ export async function editPost(viewer: Viewer, input: EditInput): Promise<{ thre
     if (changed === 0) throw new Conflict('revision')
     await tx.draft.deleteMany({ where: { personId: editor.personId, place } })
     await attachUploads(tx, { slugs: content.uploads, usedBy: place, audience: thread.audience, ownerId: editor.personId, audiences: editor.audiences })
+    if (hold) await putBefore(tx, { kind: 'post', thingId: post.id, shelf: thread.shelf, audience: thread.audience, title: content.text.slice(0, 80) }, hold, post.authorId)
     const revision = input.revision + 1
     await recordEvent(tx, 'discussion.post.edited', {
       threadId: thread.id, postId: post.id, number: post.number, authorId: post.authorId, revision, mentions: content.mentions.filter(id => !before.has(id)),

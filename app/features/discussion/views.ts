@@ -65,6 +65,16 @@ export interface PostPage {
   authors: Record<number, AuthorCard>
 }
 
+/** What waits for a moderator, as its author and moderators see it in the thread. */
+export interface HeldView {
+  id: number
+  authorId: number
+  name: string
+  html: string
+  /** milliseconds */
+  at: number
+}
+
 export interface ThreadView {
   id: number
   /** the noun of the room that owns it: "topic" */

@@ -93,7 +93,7 @@ export async function getCase(viewer: Viewer, caseId: number): Promise<CasePage>
   const acts: Act[] = found.closed || !kind ? [] : actsFor(kind, held).filter(act => (personal.includes(act) ? maySanction : thing?.state === 'standing' || held || act === 'KEEP' || act === 'WARN'))
   const shelfName = names.get(found.shelf)
   return {
-    id: found.id, kind: found.kind, title: found.title, shelf: found.shelf, audience: found.audience, origin: found.origin, openedAt: found.openedAt, closed: found.closed,
+    id: found.id, kind: found.kind, title: found.title, shelf: found.shelf, audience: found.audience, origin: found.origin, detail: found.detail, openedAt: found.openedAt, closed: found.closed,
     shelfName: shelfName ? { name: shelfName.name, nameEn: shelfName.nameEn } : null,
     claim: found.claimedById !== null && found.claimedUntil > Date.now() && !found.closed ? { name: found.claimedByName ?? '', until: found.claimedUntil, mine: found.claimedById === member.personId } : null,
     thing: thing ? { html: thing.html, text: thing.text, url: thing.url, at: thing.at, state: thing.state, moveUrl: thing.moveUrl ?? null } : null,

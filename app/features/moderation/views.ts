@@ -49,6 +49,8 @@ export interface CasePage {
   shelfName: { name: string; nameEn: string } | null
   audience: string
   origin: Origin
+  /** the words of the rule it ran into */
+  detail: string
   openedAt: number
   closed: boolean
   claim: { name: string; until: number; mine: boolean } | null

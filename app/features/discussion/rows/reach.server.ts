@@ -29,6 +29,7 @@ export async function reachNumber(viewer: Viewer, threadId: number, number: numb
 }
 
 const forReply = `select ${threadColumns}, d.id as dup_id, d.number as dup_number, d.thread_id as dup_thread
+, (select h.id from held_post h where h.author_id = $3 and h.client_key = $4 and h.state <> 'APPROVED') as held_id
   from thread t left join post d on d.author_id = $3 and d.client_key = $4 where t.id = $1 and ${visible}`
 
 export interface Repeated {
@@ -37,9 +38,9 @@ export interface Repeated {
   number: number
 }
 
-/** The thread, and the post that this press of "send" has already made, if any. @throws NotFound */
-export async function reachForReply(viewer: Viewer, threadId: number, clientKey: string): Promise<{ thread: ThreadView; repeated: Repeated | null }> {
-  const [row] = await sql<ThreadRow & { dup_id: number | null; dup_number: number; dup_thread: number }>('reach-for-reply', forReply, [threadId, viewer.audiences, viewer.personId, clientKey])
+/** The thread, and the post (or what was held back) that this press of "send" has already made, if any. @throws NotFound */
+export async function reachForReply(viewer: Viewer, threadId: number, clientKey: string): Promise<{ thread: ThreadView; repeated: Repeated | null; heldId: number | null }> {
+  const [row] = await sql<ThreadRow & { dup_id: number | null; dup_number: number; dup_thread: number; held_id: number | null }>('reach-for-reply', forReply, [threadId, viewer.audiences, viewer.personId, clientKey])
   if (!row) throw new NotFound('thread')
-  return { thread: toThread(row), repeated: row.dup_id === null ? null : { id: row.dup_id, threadId: row.dup_thread, number: row.dup_number } }
+  return { thread: toThread(row), repeated: row.dup_id === null ? null : { id: row.dup_id, threadId: row.dup_thread, number: row.dup_number }, heldId: row.held_id }
 }

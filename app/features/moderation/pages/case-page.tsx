@@ -41,7 +41,7 @@ export function CasePage({ page, administrator, values, errors, noteErrors, me }
       <div className="two">
         <div>
           <p className="row sm muted">
-            <State icon={page.origin === 'flag' ? 'flag' : page.origin === 'held' ? 'clock' : 'shield'}>{t(`origin.${page.origin}`)}</State>
+            <State icon={page.origin === 'flag' ? 'flag' : page.origin === 'held' ? 'clock' : 'shield'}>{t(`origin.${page.origin}`)}{page.detail ? `: ${page.detail}` : ''}</State>
             {page.shelfName ? <span>{shelfName(page.shelfName, tongue.locale)}</span> : null}
             <span>{t('case.openedAt', { time: formatAgo(page.openedAt, tongue) })}</span>
           </p>

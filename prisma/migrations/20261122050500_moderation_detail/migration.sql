@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "moderation_case" ADD COLUMN     "detail" TEXT NOT NULL DEFAULT '';
