@@ -1,6 +1,7 @@
 import { bookmarkJobs } from '~/features/discussion/bookmarks.server'
 import { discussionNotices } from '~/features/discussion/notices.server'
 import { moderatedPosts } from '~/features/discussion/moderated.server'
+import { moderatedHeld } from '~/features/discussion/held.server'
 import { discussionLive } from '~/features/discussion/live.server'
 import { heardConsumer } from '~/features/forum/heard.server'
 import { forumJobs } from '~/features/forum/jobs.server'
@@ -11,6 +12,7 @@ import { meetingNotices } from '~/features/forum/meetings-notices.server'
 import { categoryShelves, topicOwner } from '~/features/forum/moderated.server'
 import { forumNotices } from '~/features/forum/notices.server'
 import { topicPlaces } from '~/features/forum/places.server'
+import { openHeldTopic } from '~/features/forum/topics.server'
 import { postSearch, topicSearch } from '~/features/forum/search.server'
 import { tagJobs } from '~/features/forum/tags.server'
 import type { Moderated, Shelves } from '~/features/moderation/contract'
@@ -42,5 +44,5 @@ export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJob
 export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, meetingNotices, moderationNotices, ownNotices], ringBells), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
-export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner })]
+export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner }), moderatedHeld({ topic: openHeldTopic })]
 export const shelves: readonly Shelves[] = [categoryShelves]

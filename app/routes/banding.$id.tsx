@@ -7,7 +7,7 @@ import { viewerOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 /** For whom a decision concerns, the suspended among them. */
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {

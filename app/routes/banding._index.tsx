@@ -4,7 +4,7 @@ import { listOwnDecisions } from '~/features/moderation/decisions.queries.server
 import { OwnDecisionsPage } from '~/features/moderation/pages/own-pages'
 import { viewerOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)

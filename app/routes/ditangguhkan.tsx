@@ -4,7 +4,7 @@ import { listOwnDecisions } from '~/features/moderation/decisions.queries.server
 import { SuspendedPage } from '~/features/moderation/pages/own-pages'
 import { viewerOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 /** What a suspended person sees where their account was: why, until when, and the appeal. */
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {

@@ -14,7 +14,7 @@ import { openTopic } from '~/features/forum/topics.server'
 import { topicKinds, type TopicKindName } from '~/features/forum/views'
 import { memberOf } from '~/features/people/viewer.server'
 import { listVoices } from '~/features/people/voices.server'
-import { Invalid } from '~/platform/errors'
+import { Forbidden, Invalid, TooMany } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
@@ -45,10 +45,10 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const form = Object.fromEntries(await readForm(request))
   form.tags = [form.tags, form.kompetensi].filter(part => typeof part === 'string' && part).join(', ')
   const text = (name: string) => String(form[name] ?? '')
-  const refuse = (errors: NewTopicPageProps['errors']) => data({
+  const refuse = (errors: NewTopicPageProps['errors'], status = 422) => data({
     errors, clientKey: text('clientKey') || randomUUID(),
     values: { ...typedOf(form), category: text('category'), kind: kindOf(form.kind), title: text('title'), tags: text('tags') }, initialDoc: text('doc') || null, initialMarkdown: text('markdown'),
-  }, { status: 422 })
+  }, { status })
   const parsed = openTopicSchema.safeParse(form)
   if (!parsed.success) {
     const errors: Record<string, string[]> = {}
@@ -59,9 +59,11 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     const { doc, markdown, category, kind, title, tags, clientKey, ...given } = parsed.data
     const made = await openTopic(member, { category, kind, title, tags, clientKey, written: { doc, markdown }, given, poll: pollOf(form) })
     await discardDraft(member, 'new-topic')
-    return redirect(topicPath(made), 303)
+    return redirect(made.held ? '/menunggu?baru' : topicPath(made), 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.fields)
+    if (error instanceof TooMany) return refuse({ form: ['http:errors.tooMany'] }, 429)
+    if (error instanceof Forbidden && error.reason !== 'generic') return refuse({ form: [`ui:errors.reasons.${error.reason}`] }, 403)
     throw error
   }
 })

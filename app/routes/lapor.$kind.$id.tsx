@@ -7,7 +7,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound, TooMany } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 const notes = { ya: 'sent', lagi: 'repeated' } as const
 

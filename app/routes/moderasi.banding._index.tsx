@@ -5,7 +5,7 @@ import { AppealsPage } from '~/features/moderation/pages/appeal-pages'
 import { canKeepRules } from '~/features/moderation/policy'
 import { memberOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)

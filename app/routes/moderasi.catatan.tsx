@@ -6,7 +6,7 @@ import { LogPage } from '~/features/moderation/pages/log-page'
 import { viewerOf } from '~/features/people/viewer.server'
 import { pageTags } from '~/platform/http/page-cache.server'
 import { handle } from '~/platform/http/route.server'
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)

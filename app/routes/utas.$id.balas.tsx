@@ -13,7 +13,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { findVoice } from '~/features/people/voices.server'
 import { readFormWithFiles } from '~/features/uploads/multipart.server'
 import { asMarkdown, storeUpload } from '~/features/uploads/uploads.server'
-import { Invalid, NotFound } from '~/platform/errors'
+import { Forbidden, Invalid, NotFound, TooMany } from '~/platform/errors'
 import { handle, idParam } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -38,7 +38,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   if (!threadId) throw new NotFound('thread')
   const { form, files } = await readFormWithFiles(request)
   const typed = { doc: String(form.get('doc') ?? ''), markdown: String(form.get('markdown') ?? '') }
-  const refuse = (errors: string[], clientKey: string) => data({ errors, typed, clientKey }, { status: 422 })
+  const refuse = (errors: string[], clientKey: string, status = 422) => data({ errors, typed, clientKey }, { status })
   const parsed = replySchema.safeParse({ ...typed, clientKey: form.get('clientKey') ?? '', replyTo: form.get('ke') || undefined, voice: form.get('voice') || undefined })
   if (!parsed.success) return refuse(parsed.error.issues.map(issue => issue.message), randomUUID())
   const { clientKey, replyTo, doc, voice } = parsed.data
@@ -47,9 +47,11 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     for (const file of files) stored.push(await storeUpload(member, file))
     const markdown = [parsed.data.markdown, asMarkdown(stored)].filter(Boolean).join('\n\n')
     const made = await reply(member, { threadId, written: { doc: stored.length ? undefined : doc, markdown }, replyTo, clientKey, voiceUnitId: voice ?? null })
-    return redirect(`/forum/t/${threadId}/-/${made.number}`, 303)
+    return redirect(made.held ? '/menunggu?baru' : `/forum/t/${threadId}/-/${made.number}`, 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(Object.values(error.fields).flat(), clientKey)
+    if (error instanceof TooMany) return refuse(['http:errors.tooMany'], clientKey, 429)
+    if (error instanceof Forbidden && error.reason !== 'generic') return refuse([`ui:errors.reasons.${error.reason}`], clientKey, 403)
     throw error
   }
 })

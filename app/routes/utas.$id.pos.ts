@@ -20,6 +20,7 @@ export const action = handleJson(async ({ request, params }: ActionFunctionArgs)
   const { doc, markdown, clientKey, replyTo, voice } = parsed.data
   try {
     const made = await reply(member, { threadId, written: { doc, markdown }, replyTo, clientKey, voiceUnitId: voice ?? null })
+    if (made.held) return { held: true }
     const { post, author } = await getPost(member, made.id)
     return { post, author }
   } catch (error) {

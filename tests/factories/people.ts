@@ -53,6 +53,8 @@ export interface PersonGiven {
   publicFields?: string[]
   partnerOrg?: string
   locale?: Locale
+  /** days since the account was made; by default long enough not to be a new one */
+  days?: number
 }
 
 export async function makePerson(given: PersonGiven = {}) {
@@ -66,7 +68,7 @@ export async function makePerson(given: PersonGiven = {}) {
       emailVerifiedAt: (given.verified ?? true) ? new Date() : null,
       passwordHash: given.password ? await demoPasswordHash() : null,
       unit: kind === 'ASN' && given.unit ? { connect: { id: given.unit.id } } : undefined, positionName: position,
-      about: given.about ?? '', expertise: given.expertise ?? [], place: given.place ?? '',
+      about: given.about ?? '', createdAt: new Date(Date.now() - (given.days ?? 90) * 86_400_000), expertise: given.expertise ?? [], place: given.place ?? '',
       ...(given.publicFields ? { publicFields: given.publicFields } : {}),
       employmentKind: kind === 'ASN' ? 'PNS' : null, locale: given.locale ?? 'id',
       ...(given.partnerOrg ? { partnerOrg: { connectOrCreate: { where: { name: given.partnerOrg }, create: { name: given.partnerOrg } } } } : {}),

@@ -1,4 +1,5 @@
 import type { Moderated, ModeratedThing } from '~/features/moderation/contract'
+import { voiceOf } from '~/features/people/voices.server'
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import { detachUploads } from '~/features/uploads/uploads.server'
 import { sql, type Tx } from '~/platform/db/db.server'
@@ -64,10 +65,11 @@ export function moderatedHeld(openers: Readonly<Record<string, HeldOpener>>): Mo
       const content = contentOf({ doc: held.doc })
       // the files go over from what was held to what stands
       const open = { ...author, audiences: [...author.audiences, `user:${author.personId}`] }
+      const voice = held.threadId === null ? null : await voiceOf(author, (held.opening as { voiceUnitId?: number } | null)?.voiceUnitId ?? null)
       let postId: number | undefined
       try {
         if (held.threadId === null) postId = (await openers[held.kind]?.(tx, open, { opening: held.opening, content, clientKey: held.clientKey }))?.postId
-        else postId = (await insertPost(tx, open, { threadId: held.threadId, replyTo: held.replyTo, content, clientKey: held.clientKey, draftPlace: `held:${id}` }))?.id
+        else postId = (await insertPost(tx, open, { threadId: held.threadId, replyTo: held.replyTo, content, clientKey: held.clientKey, draftPlace: `held:${id}`, voice }))?.id
       } catch (error) {
         if (!(error instanceof AlreadyWritten)) throw error
         throw new Conflict('generic')

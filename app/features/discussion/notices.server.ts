@@ -19,10 +19,18 @@ async function nameOf(personId: number | null): Promise<string | undefined> {
   return row?.name
 }
 
+/** An audience nobody holds: notices of what a moderator hid wait unseen, and are there again when it is restored. */
+const NOBODY = 'nobody'
+
 /** Another audience reads the thread now, or nobody does. */
 async function changed(threadId: number): Promise<Amendment[]> {
   const [row] = await sql<{ audience: string; removed: boolean }>('notices-thread', 'select audience, removed_at is not null as removed from thread where id = $1', [threadId])
-  return [{ groupKey: `thread:${threadId}`, audience: row && !row.removed ? row.audience : null }]
+  if (!row) return [{ groupKey: `thread:${threadId}`, audience: null }]
+  const hidden = await sql<{ id: number }>('notices-hidden', "select id from post where thread_id = $1 and deleted_at is not null and deleted_by = 'moderator' order by id desc limit 200", [threadId])
+  return [
+    { groupKey: `thread:${threadId}`, audience: row.removed ? NOBODY : row.audience },
+    ...hidden.map(({ id }) => ({ groupKey: `thread:${threadId}`, about: `post:${id}`, audience: NOBODY })),
+  ]
 }
 
 /** What a post can be followed or muted by, narrow to wide. A name that must not be known has no place here. */
@@ -122,7 +130,14 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
   }
   const gone: NoticeAmendments<'discussion.post.deleted'> = {
     event: 'discussion.post.deleted',
-    amend: ({ payload }) => Promise.resolve([{ groupKey: `thread:${payload.threadId}`, about: `post:${payload.postId}`, audience: null }]),
+    amend: ({ payload }) => Promise.resolve([{ groupKey: `thread:${payload.threadId}`, about: `post:${payload.postId}`, audience: payload.by === 'moderator' ? NOBODY : null }]),
+  }
+  const back: NoticeAmendments<'discussion.post.restored'> = {
+    event: 'discussion.post.restored',
+    amend: async ({ payload }) => {
+      const [row] = await sql<{ audience: string }>('notices-restored', 'select t.audience from post p join thread t on t.id = p.thread_id where p.id = $1 and p.deleted_at is null and t.removed_at is null', [payload.postId])
+      return row ? [{ groupKey: `thread:${payload.threadId}`, about: `post:${payload.postId}`, audience: row.audience }] : []
+    },
   }
   const elsewhere: NoticeAmendments<'discussion.thread.changed'> = { event: 'discussion.thread.changed', amend: ({ payload }) => changed(payload.threadId) }
 
@@ -135,7 +150,7 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
   }
 
   return {
-    rules: [mention, mentionByEdit, reply, ownThread, accepted, due], watchRules: [followed, opened], amendments: [gone, elsewhere], autoWatch: [writers],
+    rules: [mention, mentionByEdit, reply, ownThread, accepted, due], watchRules: [followed, opened], amendments: [gone, back, elsewhere], autoWatch: [writers],
     subjects: { post },
   }
 }

@@ -1,9 +1,12 @@
+import { judge } from '~/features/moderation/gate.server'
 import { moveUploads } from '~/features/uploads/uploads.server'
 import type { Speaking } from '~/features/people/voices'
 import type { Tx } from '~/platform/db/db.server'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Member } from '~/platform/viewer'
 import { AlreadyWritten, insertPost } from './rows/insert.server'
+import { writingHistory } from './rows/history.server'
+import { findHeldByKey, holdBack } from './rows/hold.server'
 import './events'
 import type { Content } from './written.server'
 
@@ -47,6 +50,27 @@ export async function openThread(tx: Tx, author: Member, given: NewThread): Prom
   })
   if (!post) throw new AlreadyWritten()
   return { threadId: row.id, postId: post.id }
+}
+
+export interface NewOpening {
+  kind: string
+  shelf: string
+  audience: string
+  title: string
+  content: Content
+  /** whatever the owning room needs to open it later */
+  opening: object
+  clientKey: string
+  draftPlaces: readonly string[]
+}
+
+/** Asked before a thread is opened. @returns what was held back instead, or null when it may stand. @throws TooMany, Invalid beside `markdown` */
+export async function judgeOpening(author: Member, given: NewOpening): Promise<{ id: number; repeated: boolean } | null> {
+  const earlier = await findHeldByKey(author.personId, given.clientKey)
+  if (earlier) return { id: earlier, repeated: true }
+  const { content, shelf, audience, title } = given
+  const hold = await judge({ author, shelf, audience, title, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
+  return hold ? holdBack(author, { ...given, threadId: null, replyTo: null }, hold) : null
 }
 
 export interface ThreadChange {

@@ -1,11 +1,13 @@
 import { canAccept, canModerate, canReact, canReply } from '~/features/discussion/policy'
 import { getPosts } from '~/features/discussion/posts.queries.server'
 import { ms } from '~/features/discussion/sql'
-import type { DraftView } from '~/features/discussion/views'
+import { heldColumn } from '~/features/discussion/held.queries.server'
+import { moderatesAll } from '~/features/moderation/policy'
+import type { DraftView, HeldView } from '~/features/discussion/views'
 import { findVoice } from '~/features/people/voices.server'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
-import type { Viewer } from '~/platform/viewer'
+import { isSilenced, type Viewer } from '~/platform/viewer'
 import { canAnswerOfficially, canEditTopic, canMakePoll, canVote } from './policy'
 import { listRelated } from './related.queries.server'
 import { moreColumn, toMore, type MoreRow } from './rows/topic-more.server'
@@ -27,6 +29,7 @@ interface Row extends HeadRow {
   is_new?: boolean | null
   draft?: DraftView | null
   more: MoreRow | null
+  held?: HeldView[] | null
 }
 
 const accepted = `t.accepted_number, ${ms('t.accepted_at')} as accepted_at, ab.name as accepted_by, ap.author_id as accepted_author_id, aa.name as accepted_author, left(ap.text, 240) as accepted_text`
@@ -34,7 +37,7 @@ const acceptedJoins = `left join post ap on ap.thread_id = t.id and ap.number = 
 const where = 'where t.id = $1 and t.audience = any($2) and t.removed_at is null'
 
 const forStrangers = `select ${headColumns}, ${accepted}, ${moreColumn(null)} from ${headTables} ${acceptedJoins} ${where}`
-const forMembers = `select ${headColumns}, ${accepted}, ${moreColumn('$3')}, r.number as read_number, t.last_post_at > me.read_before as is_new,
+const forMembers = `select ${headColumns}, ${accepted}, ${moreColumn('$3')}, r.number as read_number, t.last_post_at > me.read_before as is_new, ${heldColumn('$3', '$4', '$5')},
     case when d.id is not null then jsonb_build_object('place', d.place, 'title', d.title, 'doc', d.doc, 'markdown', d.markdown, 'fields', d.fields, 'updatedAt', ${ms('d.updated_at')}) end as draft
   from ${headTables} ${acceptedJoins}
     left join person me on me.id = $3 left join read_position r on r.person_id = $3 and r.thread_id = t.id
@@ -53,7 +56,7 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
   const wanted = asked.number === undefined ? (asked.page ?? 1) : pageOf(asked.number)
   const head = viewer.personId === null
     ? sql<Row>('topic-page', forStrangers, [topicId, viewer.audiences])
-    : sql<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId])
+    : sql<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId, moderatesAll(viewer), viewer.moderates])
   const [[row], first, related] = await Promise.all([
     head,
     getPosts(viewer, topicId, rangeOf(wanted)),
@@ -77,9 +80,9 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
     },
     read: viewer.personId === null ? null : readState(row),
     draft: row.draft ?? null,
-    ...(related.length ? { related } : {}),
+    ...(related.length ? { related } : {}), ...(row.held ? { held: row.held } : {}), ...(viewer.blocks.length > 0 ? { blocked: [...viewer.blocks] } : {}),
     can: {
-      reply: canReply(viewer, thread), accept: canAccept(viewer, thread), moderate: canModerate(viewer, thread), edit: canEditTopic(viewer, topic), react: canReact(viewer, thread),
+      ...(isSilenced(viewer) ? { silenced: true } : {}), reply: canReply(viewer, thread), accept: canAccept(viewer, thread), moderate: canModerate(viewer, thread), edit: canEditTopic(viewer, topic), react: canReact(viewer, thread),
       ...(unit && canAnswerOfficially(viewer, topic, unit) ? { official: true } : {}), ...(!more?.poll && canMakePoll(viewer, topic) ? { poll: true } : {}),
       ...(more?.poll && canVote(viewer, topic, more.poll) ? { vote: true } : {}),
     },

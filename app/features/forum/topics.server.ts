@@ -1,6 +1,7 @@
-import { AlreadyWritten, changeThread, openThread } from '~/features/discussion/threads.server'
-import { contentOf, type Written } from '~/features/discussion/written.server'
-import { sql, transaction } from '~/platform/db/db.server'
+import { AlreadyWritten, changeThread, judgeOpening, openThread } from '~/features/discussion/threads.server'
+import type { HeldOpener } from '~/features/discussion/held.server'
+import { contentOf, type Content, type Written } from '~/features/discussion/written.server'
+import { sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import { isMember, isSilenced, type Member, type Viewer } from '~/platform/viewer'
@@ -57,16 +58,24 @@ export interface OpenedTopic {
   id: number
   slug: string
   repeated: boolean
+  /** it waits for a moderator: `id` is that of what waits, and there is no such topic yet */
+  held?: true
 }
 
 const byKey = (author: Member, clientKey: string) =>
   sql<{ id: number; slug: string }>('topic-by-key', 'select id, slug from topic where author_id = $1 and client_key = $2', [author.personId, clientKey])
 
-/** @throws NotFound for a hidden category, Forbidden, Conflict "archived", Invalid beside title, kind, tags, markdown and the fields of its kind and of the poll */
-export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<OpenedTopic> {
-  const author = asMember(viewer)
-  const [earlier] = await byKey(author, input.clientKey)
-  if (earlier) return { ...earlier, repeated: true }
+/** A topic that was checked and is ready to be written, at once or when a moderator has approved it. */
+interface Prepared {
+  category: ReachedCategory
+  title: string
+  slug: string
+  content: Content
+  /** @returns the ids of the topic and of its opening post */
+  write(tx: Tx): Promise<{ id: number; postId: number }>
+}
+
+async function prepare(author: Member, input: OpenTopic): Promise<Prepared> {
   const category = await reachCategory(author, input.category)
   if (category.archived) throw new Conflict('archived')
   if (!canOpenTopic(author, category)) throw new Forbidden(!author.verified ? 'unverified' : isSilenced(author) ? 'silenced' : 'generic')
@@ -77,28 +86,43 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
   const poll = input.poll ? checkedPoll(author, input.poll, own.closesAt) : null
   const content = contentOf(input.written)
   const slug = slugOf(title)
-  try {
-    const id = await transaction(async tx => {
-      const { threadId } = await openThread(tx, author, {
-        kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, answerable: kind === 'QUESTION', content, clientKey: input.clientKey,
-        draftPlace: `new-topic:${category.slug}`, label: kind, repliers: own.repliers, closesAt: own.closesAt, voice: own.voice,
-      })
-      const unitId = own.voice?.unitId ?? category.responsibleUnitId
-      await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: author.personId, unitId } })
-      await countTags(tx, [], tags)
-      if (own.parts.length > 0) await keepParts(tx, threadId, kind, own.parts, author.personId)
-      if (own.consultation && own.closesAt) {
-        await tx.consultation.create({ data: { topicId: threadId, ...own.consultation } })
-        await enqueue(tx, 'close_consultation', { topicId: threadId }, { runAt: own.closesAt, key: `consultation:${threadId}` })
-      }
-      if (poll) await insertPoll(tx, author, threadId, poll)
-      await tx.draft.deleteMany({ where: { personId: author.personId, place: 'new-topic' } })
-      const [kept] = await tx.$queryRaw<{ audience: string }[]>`update category set topic_count = topic_count + 1 where id = ${category.id}::int returning audience`
-      // the category went to other readers while this was being sent: what was opened must not stay with the old ones
-      if (kept?.audience !== category.audience) throw new Conflict('generic')
-      await recordEvent(tx, 'forum.topic.opened', { topicId: threadId, categoryId: category.id, authorId: author.personId }, author.personId)
-      return threadId
+  const write = async (tx: Tx) => {
+    const { threadId, postId } = await openThread(tx, author, {
+      kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, answerable: kind === 'QUESTION', content, clientKey: input.clientKey,
+      draftPlace: `new-topic:${category.slug}`, label: kind, repliers: own.repliers, closesAt: own.closesAt, voice: own.voice,
     })
+    const unitId = own.voice?.unitId ?? category.responsibleUnitId
+    await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: author.personId, unitId } })
+    await countTags(tx, [], tags)
+    if (own.parts.length > 0) await keepParts(tx, threadId, kind, own.parts, author.personId)
+    if (own.consultation && own.closesAt) {
+      await tx.consultation.create({ data: { topicId: threadId, ...own.consultation } })
+      await enqueue(tx, 'close_consultation', { topicId: threadId }, { runAt: own.closesAt, key: `consultation:${threadId}` })
+    }
+    if (poll) await insertPoll(tx, author, threadId, poll)
+    await tx.draft.deleteMany({ where: { personId: author.personId, place: 'new-topic' } })
+    const [kept] = await tx.$queryRaw<{ audience: string }[]>`update category set topic_count = topic_count + 1 where id = ${category.id}::int returning audience`
+    // the category went to other readers while this was being sent: what was opened must not stay with the old ones
+    if (kept?.audience !== category.audience) throw new Conflict('generic')
+    await recordEvent(tx, 'forum.topic.opened', { topicId: threadId, categoryId: category.id, authorId: author.personId }, author.personId)
+    return { id: threadId, postId }
+  }
+  return { category, title, slug, content, write }
+}
+
+/**
+ * `held`: it waits for a moderator and is no topic yet.
+ * @throws NotFound for a hidden category, Forbidden, Conflict "archived", Invalid beside title, kind, tags, markdown and the fields of its kind and of the poll, TooMany
+ */
+export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<OpenedTopic> {
+  const author = asMember(viewer)
+  const [earlier] = await byKey(author, input.clientKey)
+  if (earlier) return { ...earlier, repeated: true }
+  const { category, title, slug, content, write } = await prepare(author, input)
+  const held = await judgeOpening(author, { kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, title, content, opening: input, clientKey: input.clientKey, draftPlaces: [`new-topic:${category.slug}`, 'new-topic'] })
+  if (held) return { id: held.id, slug, repeated: held.repeated, held: true }
+  try {
+    const { id } = await transaction(write)
     return { id, slug, repeated: false }
   } catch (error) {
     if (!(error instanceof AlreadyWritten)) throw error
@@ -106,6 +130,12 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
     if (!made) throw new Conflict('generic')
     return { ...made, repeated: true }
   }
+}
+
+/** What was held back is opened as its author wrote it, with the rights they have now. */
+export const openHeldTopic: HeldOpener = async (tx, author, { opening, content }) => {
+  const { write } = await prepare(author, { ...(opening as OpenTopic), written: { doc: content.doc } })
+  return write(tx)
 }
 
 async function reachTopic(viewer: Viewer, topicId: number): Promise<TopicHead> {

@@ -1,4 +1,4 @@
-import type { AuthorCard, DraftView, PostPage } from '~/features/discussion/views'
+import type { AuthorCard, DraftView, HeldView, PostPage } from '~/features/discussion/views'
 import type { UnitVoice } from '~/features/people/voices.server'
 import type { OfficialStateName, TopicMore } from './kind-views'
 import type { MeetingTimes } from './meetings-times'
@@ -140,7 +140,11 @@ export interface TopicPage extends PostPage {
   draft: DraftView | null
   /** other topics with the same tags, at most four; absent when none */
   related?: TopicLink[]
-  can: { reply: boolean; accept: boolean; moderate: boolean; edit: boolean; react: boolean; official?: boolean; poll?: boolean; vote?: boolean }
+  /** what waits for a moderator here: the viewer's own, and for moderators everybody's; absent when nothing does */
+  held?: HeldView[]
+  /** people whose posts stand folded for the viewer; absent when there are none */
+  blocked?: number[]
+  can: { silenced?: true; reply: boolean; accept: boolean; moderate: boolean; edit: boolean; react: boolean; official?: boolean; poll?: boolean; vote?: boolean }
 }
 
 export interface FeedItem {

@@ -123,8 +123,9 @@ const writers: [number, Writer, established: boolean, newcomer: boolean][] = [
   [4, { kind: 'CITIZEN', age: 30 * day, accepted: 2 }, false, false],
   [5, { kind: 'CITIZEN', age: 6 * day, accepted: 9 }, false, false],
   [6, { kind: 'CITIZEN', age: 7 * day, accepted: 3 }, true, false],
-  [7, { kind: 'PARTNER', age: 400 * day, accepted: 0 }, false, true],
+  [7, { kind: 'PARTNER', age: 44 * day, accepted: 2 }, false, false],
   [8, { kind: 'PARTNER', age: 400 * day, accepted: 5 }, true, false],
+  [9, { kind: 'PARTNER', age: 45 * day, accepted: 0 }, true, true],
 ]
 
 describe('who is known', () => {

@@ -84,13 +84,13 @@ export interface Writer {
   accepted: number
 }
 
-/** Days and standing posts after which an account is no new one. */
-export const SETTLED = { days: 7, posts: 3 }
+/** An account is no new one after `days` with `posts` that stand, and in any case after `longDays`. */
+export const SETTLED = { days: 7, posts: 3, longDays: 45 }
 /** Standing posts after which somebody is no newcomer of a list that holds first posts. */
 export const NEWCOMER_POSTS = 2
 
 /** Civil servants are known by their personnel file; others become known by time and by what stood. */
 export const isEstablished = (writer: Writer): boolean =>
-  writer.kind === 'ASN' || (writer.age >= SETTLED.days * 86_400_000 && writer.accepted >= SETTLED.posts)
+  writer.kind === 'ASN' || writer.age >= SETTLED.longDays * 86_400_000 || (writer.age >= SETTLED.days * 86_400_000 && writer.accepted >= SETTLED.posts)
 
 export const isNewcomer = (writer: Writer): boolean => writer.kind !== 'ASN' && writer.accepted < NEWCOMER_POSTS

@@ -40,10 +40,10 @@ export async function searchPeople(viewer: Viewer, query: string, audience: stri
     `people-mention-${audience.split(':')[0]}`,
     `select p.id, p.name, p.slug, p.kind::text, p.photo_key, p.position_name, coalesce(nullif(u.short_name, ''), u.name) as unit
      from person p left join org_unit u on u.id = p.unit_id
-     where p.closed_at is null and p.kind::text = any($3) and (p.name ilike $1 || '%' or p.name ilike '% ' || $1 || '%')
+     where p.closed_at is null and not exists (select 1 from person_block b where b.person_id = p.id and b.blocked_id = $${readers.value === null ? 4 : 5}) and p.kind::text = any($3) and (p.name ilike $1 || '%' or p.name ilike '% ' || $1 || '%')
        and (p.kind = 'ASN' or p.email_verified_at is not null) and ${readers.text}
      order by (p.unit_id is not distinct from $2) desc, p.name, p.id limit ${Math.min(Math.max(1, Math.trunc(most)), 20)}`,
-    [like, viewer.unitIds.at(-1) ?? null, kinds, ...(readers.value === null ? [] : [readers.value])],
+    [like, viewer.unitIds.at(-1) ?? null, kinds, ...(readers.value === null ? [] : [readers.value]), viewer.personId],
   )
   return rows.map(row => ({ id: row.id, name: row.name, slug: row.slug, kind: row.kind, photo: photoUrl(row.photo_key), position: row.position_name, unit: row.unit ?? '' }))
 }

@@ -71,3 +71,9 @@ export async function findMailAddressUnscoped(personId: number): Promise<Address
     from person where id = $1 and email is not null and closed_at is null`, [personId])
   return row ?? null
 }
+
+/** An open account by the name in the address of its profile. Unscoped: for administrators' verbs. */
+export async function findPersonBySlugUnscoped(slug: string): Promise<{ id: number; name: string } | null> {
+  const [row] = await sql<{ id: number; name: string }>('person-by-slug-open', 'select id, name from person where slug = $1 and closed_at is null', [slug])
+  return row ?? null
+}

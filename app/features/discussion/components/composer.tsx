@@ -26,6 +26,8 @@ export interface ComposerProps {
   target: ComposerTarget | null
   onTarget: (target: ComposerTarget | null) => void
   onSent: (made: { post: PostView; author: AuthorCard }) => void
+  /** what was sent waits for a moderator */
+  onHeld: () => void
   onTyping: () => void
   /** the unit the writer may speak for here, if they say so */
   voice?: { unitId: number; unit: string } | null
@@ -36,7 +38,7 @@ type Sending = { state: 'idle' } | { state: 'sending' } | { state: 'failed'; wor
 const newKey = () => (crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`)
 
 /** The reply box below a thread. Without JavaScript its form leads to the same door by `/utas/:id/balas`. */
-export function Composer({ threadId, invitation, draft, target, onTarget, onSent, onTyping, voice }: ComposerProps) {
+export function Composer({ threadId, invitation, draft, target, onTarget, onSent, onHeld, onTyping, voice }: ComposerProps) {
   const t = useT('discussion', 'ui', 'http', 'uploads')
   const place = `thread:${threadId}`
   const [sending, setSending] = useState<Sending>({ state: 'idle' })
@@ -102,7 +104,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
         body: new URLSearchParams({ doc: content.doc, markdown: content.markdown, clientKey: key, ...(speaks.current?.checked ? { voice: speaks.current.value } : {}), ...(target ? { ke: String(target.number) } : {}) }),
       })
       if (answer.ok) {
-        const made = (await answer.json()) as { post: PostView; author: AuthorCard }
+        const made = (await answer.json()) as { post: PostView; author: AuthorCard } | { held: true }
         drop()
         written.current = { doc: '', markdown: '' }
         setStart(now => ({ turn: now.turn + 1, doc: null, markdown: '', open: false }))
@@ -110,7 +112,8 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
         setKey(newKey())
         setSending({ state: 'idle' })
         await leave()
-        onSent(made)
+        if ('held' in made) onHeld()
+        else onSent(made)
         return
       }
       const body = (await answer.json().catch(() => ({}))) as { code?: string; reason?: string; words?: string[] }
@@ -121,7 +124,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
     } catch {
       setSending({ state: 'failed', words: t('composer.offline'), retry: true })
     }
-  }, [drop, key, leave, onSent, onTarget, sending.state, t, target, threadId])
+  }, [drop, key, leave, onHeld, onSent, onTarget, sending.state, t, target, threadId])
 
   useEffect(() => {
     if (sending.state !== 'failed' || !sending.retry) return

@@ -15,6 +15,8 @@ export interface PostRights {
   meToo: boolean
   threadId: number
   locked: boolean
+  /** people whose posts stand folded for the reader */
+  blocked?: readonly number[]
 }
 
 const faces: Record<ReactionName, { icon: 'heart-handshake' | 'thumbs-up' | 'users'; word: string; count: 'thanks' | 'agree' | 'meToo' }> = {

@@ -26,9 +26,10 @@ export const PostArticle = memo(function PostArticle({ post, author, base, right
   const tongue = useTongue()
   const detail = useAuthorDetail(author)
   if (post.html === undefined) return <DeletedPost post={post} rights={rights} />
+  const folded = rights.blocked?.includes(post.authorId) ?? false
   return (
     <Post
-      id={`p${post.number}`} label={t('post.label', { number: post.number, name: author.name })} html={post.html} {...(fresh ? { fresh } : {})}
+      id={`p${post.number}`} label={t('post.label', { number: post.number, name: author.name })} {...(folded ? {} : { html: post.html })} {...(fresh ? { fresh } : {})}
       avatar={<AuthorAvatar author={author} official={post.voice !== undefined} />}
       who={<PersonLine name={author.name} href={`/orang/${author.slug}`} detail={detail} {...(post.voice ? { state: <State icon="stamp" tone="official">{t(`voice.${post.voice.role}`, { unit: post.voice.unit })}</State> } : {})} />}
       meta={<>
@@ -39,7 +40,9 @@ export const PostArticle = memo(function PostArticle({ post, author, base, right
       </>}
       accepted={accepted ? <>{t('accepted.title')}<span>{t('accepted.by', { name: accepted.byName, time: formatMoment(accepted.at, tongue) })}</span></> : undefined}
       acts={<PostActs post={post} authorName={author.name} rights={rights} isAccepted={accepted !== undefined} />}
-    />
+    >
+      {folded ? <details><summary className="sm muted">{t('blocked.note', { name: author.name })} <span className="link">{t('blocked.show')}</span></summary><div className="prose mt-2" dangerouslySetInnerHTML={{ __html: post.html }} /></details> : null}
+    </Post>
   )
 })
 

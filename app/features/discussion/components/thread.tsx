@@ -3,8 +3,9 @@ import { useT } from '~/platform/i18n/i18n'
 import { Icon } from '~/ui/icon'
 import { LivePill, NewLine, TypingLine } from '~/ui/thread'
 import { useThreadLive } from '../live/use-thread-live'
-import type { AuthorCard, PostView, ReactionName } from '../views'
+import type { AuthorCard, HeldView, PostView, ReactionName } from '../views'
 import type { ComposerTarget } from './composer'
+import { HeldList } from './held-list'
 import type { PostRights } from './post-acts'
 import { PostArticle } from './post-article'
 import { threadReducer, type AcceptedMark, type ThreadState } from './thread-state'
@@ -26,6 +27,8 @@ export interface ThreadProps {
   afterFirst?: ReactNode
   /** what the reader just sent: shown at once, the pushed copy is the same post */
   sent: { post: PostView; author: AuthorCard } | null
+  /** what waits for a moderator here, as far as the reader may know */
+  held?: readonly HeldView[]
   onAct: (target: ComposerTarget) => void
   onPresence: (here: { id: number; name: string; photo: string | null }[]) => void
   onAnnounce: (words: string) => void
@@ -130,6 +133,7 @@ export function Thread(props: ThreadProps) {
           </Fragment>
         )
       })}
+      {props.held ? <HeldList held={props.held.filter(one => !state.posts.some(post => state.fresh.has(post.number) && post.authorId === one.authorId && post.html === one.html))} me={rights.me} moderate={rights.moderate} /> : null}
       <TypingLine>{typing.length ? typing.length > 2 ? t('typing.many', { count: typing.length }) : t('typing.names', { count: typing.length, names: typing.join(t('typing.and')) }) : null}</TypingLine>
       {live.status === 'off' ? <p className="note" role="status"><Icon name="wifi-off" small /> {t('live.off')}</p> : null}
       <div role="status">

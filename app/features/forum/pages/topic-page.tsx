@@ -1,3 +1,4 @@
+import { useRevalidator } from '@remix-run/react'
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { Composer, type ComposerTarget } from '~/features/discussion/components/composer'
 import { Thread } from '~/features/discussion/components/thread'
@@ -31,6 +32,11 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
   const [here, setHere] = useState<{ id: number; name: string; photo: string | null }[]>([])
   const [said, setSaid] = useState('')
   const [sent, setSent] = useState<{ post: PostView; author: AuthorCard } | null>(null)
+  const { revalidate } = useRevalidator()
+  const onHeld = useCallback(() => {
+    setSaid(t('discussion:held.sent'))
+    revalidate()
+  }, [revalidate, t])
   const typingRef = useRef<() => void>(() => undefined)
   const base = topicPath(topic)
   const atEnd = page.page === page.pages
@@ -67,8 +73,8 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
           <Thread
             threadId={topic.id} base={base} posts={page.posts} authors={page.authors} lastNumber={topic.lastNumber}
             accepted={accepted ? { number: accepted.number, byName: accepted.byName, at: accepted.at } : null}
-            firstUnread={read?.firstUnread ?? null} atEnd={atEnd} sent={sent} typingRef={typingRef}
-            rights={{ me, reply: can.reply, react: can.react, accept: can.accept, moderate: can.moderate, meToo: topic.kind === 'QUESTION', threadId: topic.id, locked: topic.locked }}
+            firstUnread={read?.firstUnread ?? null} atEnd={atEnd} sent={sent} held={page.held} typingRef={typingRef}
+            rights={{ me, reply: can.reply, react: can.react, accept: can.accept, moderate: can.moderate, meToo: topic.kind === 'QUESTION', threadId: topic.id, locked: topic.locked, blocked: page.blocked }}
             afterFirst={<>
               {more?.poll ? <Suspense fallback={null}><TopicPoll page={page} more={more} me={me} /></Suspense> : null}
               {accepted ? <NoteBar tone="leaf" href={`${base}/${accepted.number}#p${accepted.number}`} className="mb-5">
@@ -80,7 +86,7 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
           <Pagination label={t('pages')} word={t('ui:pages.word')} current={page.page} total={page.pages} hrefOf={number => topicPagePath(topic, number)} />
           <div className="mt-6">
             {can.reply ? (
-              <Composer key={topic.id} threadId={topic.id} draft={page.draft} target={target} onTarget={setTarget} onSent={onSent} onTyping={() => typingRef.current()} voice={page.voice}
+              <Composer key={topic.id} threadId={topic.id} draft={page.draft} target={target} onTarget={setTarget} onSent={onSent} onHeld={onHeld} onTyping={() => typingRef.current()} voice={page.voice}
                 invitation={t('replyInvitation', { name: page.authors[topic.authorId]?.name ?? topic.authorName })} />
             ) : topic.closed ? <NoteBar><Icon name="lock" small /> {t('consultation.closedNote')}</NoteBar>
               : topic.locked ? <NoteBar><Icon name="lock" small /> {t('lockedNote')}</NoteBar>
@@ -88,7 +94,7 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
                 <NoteBar tone="sea"><p>{t('strangerNote')}</p>
                   <p className="row mt-3"><ButtonLink small look="primary" href={`/masuk?ke=${encodeURIComponent(base)}`}>{t('ui:shell.signIn')}</ButtonLink><ButtonLink small href="/daftar">{t('registerCitizen')}</ButtonLink></p>
                 </NoteBar>
-              ) : <NoteBar>{t(topic.repliers ? 'feedback.notAsked' : 'cannotReply')}</NoteBar>}
+              ) : can.silenced ? <NoteBar>{t('ui:errors.reasons.silenced')} <a className="link" href="/banding">{t('discussion:deleted.appeal')}</a></NoteBar> : <NoteBar>{t(topic.repliers ? 'feedback.notAsked' : 'cannotReply')}</NoteBar>}
           </div>
         </div>
         <aside className="side full-h pc"><ReadRail page={page} here={here} /></aside>

@@ -1,4 +1,4 @@
-import { translator } from '~/platform/i18n/i18n'
+import { translator } from '~/platform/i18n/words'
 import { Letter, LetterAction, Paragraph } from '~/platform/mail/letter'
 import type { Locale } from '~/platform/viewer'
 import type { Act } from '../words'
