@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { WatchMenu } from '~/features/notifications/components/watch-menu'
 import { findWatch } from '~/features/notifications/watches.queries.server'
+import { BlockForm } from '~/features/people/components/block-form'
 import { PersonPage } from '~/features/people/pages/person-page'
 import { getProfile } from '~/features/people/profile.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
@@ -10,13 +11,13 @@ import { handle } from '~/platform/http/route.server'
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)
   const person = await getProfile(viewer, params.slug ?? '')
-  return { person, watch: person.own || person.closed ? null : await findWatch(viewer, `person:${person.id}`) }
+  return { person, block: viewer.personId === null || person.own ? null : { personId: person.id, blocked: viewer.blocks.includes(person.id) }, watch: person.own || person.closed ? null : await findWatch(viewer, `person:${person.id}`) }
 })
 
 /** Found by those who look here, not by search engines: people did not come to be indexed. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]
 
 export default function Person() {
-  const { person, watch } = useLoaderData<typeof loader>()
-  return <PersonPage person={person} acts={watch && <WatchMenu watch={watch} back={`/orang/${person.slug}`} />} />
+  const { person, block, watch } = useLoaderData<typeof loader>()
+  return <PersonPage person={person} acts={<>{watch && <WatchMenu watch={watch} back={`/orang/${person.slug}`} />}{block && <BlockForm {...block} />}</>} />
 }

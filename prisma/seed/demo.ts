@@ -5,6 +5,7 @@ import { pool } from '~/platform/db/db.server'
 import { demoPassword } from './accounts'
 import { reindexAll } from './reindex'
 import { writeKinds } from './write-kinds'
+import { writeModeration } from './write-moderation'
 import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
 import { writePeople } from './write-people'
 import { writeReading, writeTopics } from './write-topics'
@@ -39,6 +40,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     await writeWatches(client, people, topics, now)
     await writeNoticeSettings(client, people, now)
     await writeDrafts(client, people, topics, now)
+    await writeModeration(client, people, topics, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)

@@ -87,6 +87,8 @@ export const citizens: readonly OutsiderSeed[] = [
   { key: 'hotma', name: 'Pak Hotma Nababan', place: 'Kelurahan Kota Beringin' },
   { key: 'salmah', name: 'Ibu Salmah Koto', place: 'Kelurahan Pancuran Pinang' },
   { key: 'rido', name: 'Rido Gea' },
+  // has written nothing that stands: what she writes first waits where first posts are held
+  { key: 'sari', name: 'Sari Harefa', place: 'Kelurahan Aek Habil' },
 ]
 
 /** Organisations are invented; so are their members. */

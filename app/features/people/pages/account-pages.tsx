@@ -30,6 +30,8 @@ export function AccountPage({ name, slug, email, verified, number, sessions, may
     { href: '/akun/sesi', title: t('account.sessions'), text: t('account.sessionsText', { count: sessions }) },
     { href: '/akun/pemberitahuan', title: t('account.notices'), text: t('account.noticesText') },
     { href: '/akun/ikuti', title: t('account.watches'), text: t('account.watchesText') },
+    { href: '/akun/blokir', title: t('blocks.title'), text: t('blocks.text') },
+    { href: '/banding', title: t('account.decisions'), text: t('account.decisionsText') },
     ...(mayClose ? [{ href: '/akun/tutup', title: t('account.close'), text: t('account.closeText') }] : []),
   ]
   return (
