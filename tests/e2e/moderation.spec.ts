@@ -4,7 +4,10 @@ import { choose, openTopic, people, postWith, reply, unique, write } from './peo
 const administrator = { login: 'hendra.gunawan.lim@sibolga.example', password: people.citizen.password }
 const newcomer = { login: 'sari@warga.example', password: people.citizen.password }
 
-test('flagged, claimed, hidden with a reason, appealed, and restored by somebody else', async ({ page, another }) => {
+test('flagged, claimed, hidden with a reason, appealed, and restored by somebody else', async ({ page, another, watch }) => {
+  // five people in as many browsers, one of them slow to start
+  test.setTimeout(180_000)
+  watch.allow(/status of 422/)
   const words = unique('Telepon saja Pak Karto di nomor rumahnya')
   await signIn(page, people.citizen)
   await openTopic(page, unique('Siapa yang mengurus lampu gang'), 'Sudah seminggu padam.')
@@ -63,6 +66,7 @@ test('flagged, claimed, hidden with a reason, appealed, and restored by somebody
 })
 
 test('a first post waits, and appears live once it is approved', async ({ page, another }) => {
+  test.setTimeout(120_000)
   await signIn(page, people.asn)
   await page.goto('/forum/k/bantuan-sosial')
   await page.getByRole('link', { name: /Kursi roda/ }).first().click()
