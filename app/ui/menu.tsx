@@ -9,7 +9,8 @@ export function Menu({ summary, label, summaryClass = 'ib', side = 'end', up, ch
   /** name of the button when its content has no words */
   label?: string
   summaryClass?: string
-  side?: 'start' | 'end'
+  /** `near`: on phones it opens at the start of whatever holds it (which is `relative`), wider screens as `end` */
+  side?: 'start' | 'end' | 'near'
   /** opens upwards, for places near the foot of a page */
   up?: boolean
   children: ReactNode
@@ -46,9 +47,9 @@ export function Menu({ summary, label, summaryClass = 'ib', side = 'end', up, ch
   }, [])
 
   return (
-    <details className="menu" ref={details}>
+    <details className={side === 'near' ? 'menu near' : 'menu'} ref={details}>
       <summary className={summaryClass} aria-label={label} title={label}>{summary}</summary>
-      <div className={`pop${side === 'start' ? ' start' : ''}${up ? ' up' : ''}`}>{children}</div>
+      <div className={`pop${side === 'end' ? '' : ` ${side}`}${up ? ' up' : ''}`}>{children}</div>
     </details>
   )
 }

@@ -14,14 +14,14 @@ export function WatchMenu({ watch, back }: { watch: WatchState; back: string }) 
   const word = now === 'ALL' ? 'following' : now === 'MUTE' ? 'muted' : 'follow'
   const says = now === 'ALL' ? 'unfollow' : now === 'MUTE' ? 'unmute' : 'follow'
   return (
-    <div className="row flex-nowrap gap-1">
+    <div className="row relative flex-nowrap gap-1">
       <form method="post" action="/ikuti">
         {hidden}
         <button className="btn sm" name="tingkat" value={now === 'MENTIONS' ? 'ALL' : 'MENTIONS'} title={t(says)}>
           <Icon name={now === 'MUTE' ? 'bell-off' : now === 'ALL' ? 'check' : 'bell'} small />{t(word)}
         </button>
       </form>
-      <Menu summary={<Icon name="chevron-down" small />} label={t('choose')} summaryClass="btn sm q">
+      <Menu summary={<Icon name="chevron-down" small />} label={t('choose')} summaryClass="btn sm q" side="near">
         <form method="post" action="/ikuti">
           {hidden}
           {watchLevels.map(one => (

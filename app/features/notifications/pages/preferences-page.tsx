@@ -89,7 +89,7 @@ export function PreferencesPage({ preferences, saved, errors }: { preferences: P
         <FieldGroup label={t('settings.days')} hint={t('settings.daysHint')} name="days" error={wordsOf('days')}>
           <div className="row">{[1, 2, 3, 4, 5, 6, 7].map(day => <Choice key={day} name="days" value={String(day)} defaultChecked={preferences.days.includes(day)}>{t(`settings.day.${day}`)}</Choice>)}</div>
         </FieldGroup>
-        <Field label={t('settings.digestAt')} name="digestAt" hint={t('settings.digestHint', { zone: tongue.timeZone })} error={wordsOf('digestAt')}>
+        <Field label={t('settings.digestAt')} name="digestAt" hint={t('settings.digestHint', { zone: formatDateTime(tongue.now, tongue).split(' ').at(-1) ?? '' })} error={wordsOf('digestAt')}>
           <TextInput type="time" required className="w-auto" defaultValue={clock(preferences.digestAt)} />
         </Field>
         <Choice name="autoWatch" defaultChecked={preferences.autoWatch} hint={t('settings.autoWatchHint')}>{t('settings.autoWatch')}</Choice>
