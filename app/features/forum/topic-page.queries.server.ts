@@ -83,7 +83,7 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
     ...(related.length ? { related } : {}), ...(row.held ? { held: row.held } : {}), ...(viewer.blocks.length > 0 ? { blocked: [...viewer.blocks] } : {}),
     can: {
       ...(isSilenced(viewer) ? { silenced: true } : {}), reply: canReply(viewer, thread), accept: canAccept(viewer, thread), moderate: canModerate(viewer, thread), edit: canEditTopic(viewer, topic), react: canReact(viewer, thread),
-      ...(unit && canAnswerOfficially(viewer, topic, unit) ? { official: true } : {}), ...(!more?.poll && canMakePoll(viewer, topic) ? { poll: true } : {}),
+      ...(unit && canAnswerOfficially(viewer, topic, unit) ? { official: true } : {}), ...(page === 1 && !more?.poll && canMakePoll(viewer, topic) ? { poll: true } : {}),
       ...(more?.poll && canVote(viewer, topic, more.poll) ? { vote: true } : {}),
     },
   }
