@@ -11,7 +11,7 @@ import { meetingLive } from '~/features/forum/meetings-live.server'
 import { meetingNotices } from '~/features/forum/meetings-notices.server'
 import { categoryShelves, topicOwner } from '~/features/forum/moderated.server'
 import { forumNotices } from '~/features/forum/notices.server'
-import { topicPlaces } from '~/features/forum/places.server'
+import { topicPlaces, topicRetagged } from '~/features/forum/places.server'
 import { openHeldTopic } from '~/features/forum/topics.server'
 import { postSearch, topicSearch } from '~/features/forum/search.server'
 import { tagJobs } from '~/features/forum/tags.server'
@@ -27,6 +27,8 @@ import { peopleCommands } from '~/features/people/commands.server'
 import { peopleJobs } from '~/features/people/jobs.server'
 import { peopleLive } from '~/features/people/live.server'
 import { peopleSearch } from '~/features/people/search.server'
+import { recognitionConsumer } from '~/features/recognition/contributions.server'
+import { recognitionNotices } from '~/features/recognition/notices.server'
 import { searchCommands } from '~/features/search/commands.server'
 import { searchJobs } from '~/features/search/jobs.server'
 import { searchConsumer } from '~/features/search/sources.server'
@@ -41,7 +43,7 @@ import type { SearchSource } from '~/platform/search/source.server'
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
 export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, moderationJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, meetingNotices, moderationNotices, ownNotices], ringBells), searchConsumer(sources), heardConsumer]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, meetingNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner }), moderatedHeld({ topic: openHeldTopic })]

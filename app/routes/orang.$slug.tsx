@@ -6,18 +6,25 @@ import { BlockForm } from '~/features/people/components/block-form'
 import { PersonPage } from '~/features/people/pages/person-page'
 import { getProfile } from '~/features/people/profile.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
+import { RecognitionSection } from '~/features/recognition/components/recognition-section'
+import { findRecognition } from '~/features/recognition/recognition.queries.server'
 import { handle } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)
   const person = await getProfile(viewer, params.slug ?? '')
-  return { person, block: viewer.personId === null || person.own ? null : { personId: person.id, blocked: viewer.blocks.includes(person.id) }, watch: person.own || person.closed ? null : await findWatch(viewer, `person:${person.id}`) }
+  const [watch, found] = await Promise.all([
+    person.own || person.closed ? null : findWatch(viewer, `person:${person.id}`),
+    person.showsContributions ? findRecognition(viewer, person.id) : null,
+  ])
+  return { person, block: viewer.personId === null || person.own ? null : { personId: person.id, blocked: viewer.blocks.includes(person.id) }, watch, found }
 })
 
 /** Found by those who look here, not by search engines: people did not come to be indexed. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]
 
 export default function Person() {
-  const { person, block, watch } = useLoaderData<typeof loader>()
-  return <PersonPage person={person} acts={<>{watch && <WatchMenu watch={watch} back={`/orang/${person.slug}`} />}{block && <BlockForm {...block} />}</>} />
+  const { person, block, watch, found } = useLoaderData<typeof loader>()
+  return <PersonPage person={person} acts={<>{watch && <WatchMenu watch={watch} back={`/orang/${person.slug}`} />}{block && <BlockForm {...block} />}</>}
+    more={found && <RecognitionSection found={found} name={person.name} />} />
 }

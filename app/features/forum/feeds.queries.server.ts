@@ -4,7 +4,7 @@ import type { Viewer } from '~/platform/viewer'
 import { getCategory } from './categories.queries.server'
 import { categoryPath, tagPath, topicPath } from './paths'
 import { getTopicHead } from './topics.queries.server'
-import type { Feed, FeedItem } from './views'
+import type { Feed, FeedItem, TopicFilter, TopicKindName } from './views'
 
 const ITEMS = 20
 
@@ -19,15 +19,29 @@ function feed(title: string, description: string, path: string, items: FeedItem[
   return { title, description, path, items, updatedAt: items.reduce((latest, one) => Math.max(latest, one.at), 0) }
 }
 
+const labels: Partial<Record<TopicFilter, TopicKindName>> = {
+  question: 'QUESTION', experience: 'EXPERIENCE', feedback: 'FEEDBACK', consultation: 'CONSULTATION', discussion: 'DISCUSSION', announcement: 'ANNOUNCEMENT', unanswered: 'QUESTION',
+}
+/** Filters that mean the same for everybody; the rest are as if not asked for. */
+const ofKind = (filter: TopicFilter): string => {
+  const label = labels[filter]
+  return label ? ` and t.label = '${label}'${filter === 'unanswered' ? ' and t.accepted_number is null and t.locked_at is null' : ''}` : ''
+}
+
 /** The newest topics of the forum, with their opening posts. The reader of a feed is most often a stranger. */
-export async function getForumFeed(viewer: Viewer): Promise<Feed> {
-  return feed('', '', '/forum', await sql<FeedItem>('feed-forum', opened(`t.kind = 'topic'`), [viewer.audiences]))
+export async function getForumFeed(viewer: Viewer, filter: TopicFilter = 'latest'): Promise<Feed> {
+  return feed('', '', '/forum', await sql<FeedItem>(`feed-forum${ofKind(filter) && `-${filter}`}`, opened(`t.kind = 'topic'${ofKind(filter)}`), [viewer.audiences]))
+}
+
+/** The newest standing post of each of these topics, newest first; those the viewer may not read are missing. */
+export async function getTopicsFeed(viewer: Viewer, ids: readonly number[]): Promise<FeedItem[]> {
+  return sql<FeedItem>('feed-topics', `select f.* from unnest($2::int[]) as n(id) cross join lateral (${item('order by p.number desc', 't.id = n.id').replace(/limit \d+$/, 'limit 1')}) f order by f.at desc`, [viewer.audiences, ids.slice(0, 50)])
 }
 
 /** The newest topics of a category. @throws NotFound */
-export async function getCategoryFeed(viewer: Viewer, slug: string): Promise<Feed> {
+export async function getCategoryFeed(viewer: Viewer, slug: string, filter: TopicFilter = 'latest'): Promise<Feed> {
   const category = await getCategory(viewer, slug)
-  const items = await sql<FeedItem>('feed-category', opened(`t.shelf = 'category:' || $2::int`), [viewer.audiences, category.id])
+  const items = await sql<FeedItem>(`feed-category${ofKind(filter) && `-${filter}`}`, opened(`t.shelf = 'category:' || $2::int${ofKind(filter)}`), [viewer.audiences, category.id])
   return feed(category.name, category.description, categoryPath(category.slug), items)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { salutations } from './components/salutations'
+import { openableFields } from './policy'
 
 const emailText = z.string({ error: 'http:invalid.required' }).trim().max(254, 'http:invalid.tooLong')
   .regex(/^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;.]+$/, 'people:errors.email').transform(value => value.toLowerCase())
@@ -29,7 +30,7 @@ export const profileSchema = z.object({
   expertise: optionalText(600).transform(value => [...new Set(value.split(/[,;\n]/).map(word => word.trim()).filter(Boolean))])
     .pipe(z.array(z.string().max(60, 'people:errors.expertise')).max(15, 'people:errors.expertise')),
   place: optionalText(80),
-  publicFields: z.preprocess((value): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(['photo', 'about', 'expertise', 'position', 'place']))),
+  publicFields: z.preprocess((value): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(openableFields))),
 })
 
 export const invitationSchema = z.object({ name: personName, number: z.string({ error: 'http:invalid.required' }).trim().min(1, 'http:invalid.required').max(40, 'http:invalid.tooLong'), email: emailText, unitId: id, position: personName })

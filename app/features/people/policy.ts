@@ -25,7 +25,7 @@ export interface SeenPerson {
 }
 
 /** Profile fields a person may open to everyone; the rest is for colleagues. */
-export const openableFields = ['photo', 'about', 'expertise', 'position', 'place'] as const
+export const openableFields = ['photo', 'about', 'expertise', 'position', 'place', 'contributions'] as const
 export type OpenableField = (typeof openableFields)[number]
 
 export const isSelf = (viewer: Viewer, person: { id: number }): boolean => viewer.personId === person.id

@@ -31,6 +31,8 @@ export interface Profile {
   openFields: OpenableField[] | null
   own: boolean
   colleagueView: boolean
+  /** the viewer may see what they gave to conversations */
+  showsContributions: boolean
 }
 
 /** "Dr. Rotua Simanungkalit, S.E., M.Si." */
@@ -62,7 +64,7 @@ export async function getProfile(viewer: Viewer, slug: string): Promise<Profile>
     grade: colleagueView ? person.grade : '', positionSince: colleagueView ? (person.assignments[0]?.startsOn ?? null) : null,
     number: seesIdentifier(viewer, person) && person.identifiers[0] ? maskStaffNumber(person.identifiers[0].value) : null,
     email: seesIdentifier(viewer, person) || (colleagueView && person.kind === 'ASN') ? person.email : null,
-    openFields: own ? openableFields.filter(field => person.publicFields.includes(field)) : null, own, colleagueView,
+    openFields: own ? openableFields.filter(field => person.publicFields.includes(field)) : null, own, colleagueView, showsContributions: sees('contributions'),
   }
 }
 

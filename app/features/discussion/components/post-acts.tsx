@@ -62,6 +62,8 @@ export function PostActs({ post, authorName, rights, isAccepted }: { post: PostV
         <a className="mi" href={`/pos/${post.id}`} data-act="copy">{t('act.link')}</a>
         {post.saved ? <a className="mi" href={`/pos/${post.id}/markah`}>{t('act.saved')}</a>
           : <form method="post" action={`/pos/${post.id}/markah`}><button className="mi" name="ke" value="pos">{t('act.save')}</button></form>}
+        <a className="mi" href={`/pos/${post.id}/bagikan`}>{t('act.share')}</a>
+        {post.mine?.includes('THANKS') || (rights.accept && isAccepted) ? <a className="mi" href={`/pos/${post.id}/alasan`}>{t('act.why')}</a> : null}
         {post.editedAt ? <a className="mi" href={`/pos/${post.id}/riwayat`}>{t('act.history')}</a> : null}
         {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/ubah`}>{t('act.edit')}</a> : null}
         {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/hapus`}>{t('act.delete')}</a> : null}

@@ -38,7 +38,7 @@ export function ForumPage({ page, member, cursor, watch }: { page: Props; member
             <h1>{title}</h1>
             <p>{category ? (locale === 'en' && category.descriptionEn) || category.description : t('lede')}</p>
             {category ? null : <p className="sm"><a className="link" href="/forum/rutin">{t('meeting.regular')}</a>{member ? <> · <a className="link" href="/forum/tugas">{t('meeting.tasks')}</a></> : null}</p>}
-            {category ? <p className="sm faint"><AudienceWord audience={category.audience} unit={category.unit} /> · <a className="link" href={`${base}/rss.xml`}>RSS</a></p> : null}
+            {category ? <p className="sm faint"><AudienceWord audience={category.audience} unit={category.unit} /> · <a className="link" href={`${base}/rss.xml${filter === 'latest' || filter === 'unread' ? '' : `?saring=${filter}`}`}>RSS</a></p> : null}
           </div>
           {watch ? <WatchMenu watch={watch} back={base} /> : null}
           {mayOpen

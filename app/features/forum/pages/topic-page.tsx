@@ -58,6 +58,7 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
         <span className="sp" />
         {watch ? <WatchMenu watch={watch} back={topicPagePath(topic, page.page)} /> : null}
         {read?.firstUnread && read.firstUnread > 1 ? <a className="btn sm" href={`${base}/${read.firstUnread}#p${read.firstUnread}`}>{t('toUnread')}</a> : null}
+        {can.reply && topic.answerable && !accepted ? <a className="btn q sm" href={`/utas/${topic.id}/undang`}><Icon name="user-plus" small />{t('invite')}</a> : null}
         {can.edit ? <a className="btn q sm" href={`/topik/${topic.id}/ubah`}><Icon name="pencil" small />{t('editTopic')}</a> : null}
         {can.poll ? <a className="btn q sm pc" href={`/topik/${topic.id}/jajak`}><Icon name="list-checks" small />{t('poll.add')}</a> : null}
         {can.moderate && !topic.closed ? (

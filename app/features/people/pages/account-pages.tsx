@@ -22,13 +22,14 @@ export interface AccountProps {
 }
 
 export function AccountPage({ name, slug, email, verified, number, sessions, mayClose, note }: AccountProps) {
-  const t = useT('people')
+  const t = useT('people', 'feeds')
   const rows = [
     { href: '/profil', title: t('account.profile'), text: t('account.profileText') },
     { href: '/akun/surel', title: t('account.email'), text: email ?? t('account.noEmail') },
     { href: '/akun/sandi', title: t('account.password'), text: t('account.passwordText') },
     { href: '/akun/sesi', title: t('account.sessions'), text: t('account.sessionsText', { count: sessions }) },
     { href: '/akun/pemberitahuan', title: t('account.notices'), text: t('account.noticesText') },
+    { href: '/akun/umpan', title: t('feeds:title'), text: t('feeds:accountText') },
     { href: '/akun/ikuti', title: t('account.watches'), text: t('account.watchesText') },
     { href: '/akun/blokir', title: t('blocks.title'), text: t('blocks.text') },
     { href: '/banding', title: t('account.decisions'), text: t('account.decisionsText') },

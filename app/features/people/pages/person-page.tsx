@@ -8,8 +8,8 @@ import type { Profile } from '../profile.queries.server'
 
 export type ProfileView = Omit<Profile, 'positionSince'> & { positionSince: string | Date | null }
 
-/** `acts` is what other rooms let the reader do with this person. */
-export function PersonPage({ person, acts }: { person: ProfileView; acts?: ReactNode }) {
+/** `acts` is what other rooms let the reader do with this person, `more` what they know of them. */
+export function PersonPage({ person, acts, more }: { person: ProfileView; acts?: ReactNode; more?: ReactNode }) {
   const t = useT('people')
   const tongue = useTongue()
   const kind = person.kind === 'ASN' ? 'asn' : person.kind === 'PARTNER' ? 'partner' : 'citizen'
@@ -44,7 +44,8 @@ export function PersonPage({ person, acts }: { person: ProfileView; acts?: React
           <dl className="dl">{shown.map(([label, value]) => <Fragment key={label}><dt>{label}</dt><dd>{value}</dd></Fragment>)}</dl>
         </section>
       )}
-      {!person.about && person.expertise.length === 0 && !person.closed && <p className="muted mt-4">{t(person.own ? 'profile.emptyOwn' : 'profile.empty')}</p>}
+      {more}
+      {!more && !person.about && person.expertise.length === 0 && !person.closed && <p className="muted mt-4">{t(person.own ? 'profile.emptyOwn' : 'profile.empty')}</p>}
     </div>
   )
 }

@@ -1,0 +1,143 @@
+import '~/features/discussion/events'
+import type { ThreadPlaces } from '~/features/discussion/notices.server'
+import { db, sql, transaction, type Tx } from '~/platform/db/db.server'
+import { recordEvent, type Consumer, type EventName, type RecordedEvent } from '~/platform/events/events.server'
+import { badgeNames } from './badges'
+import './events'
+import { deedsFor, suffices } from './rows/deeds.server'
+
+/** By kind of thread, what its tags are: the same reader that says where its posts are read. */
+type Places = Readonly<Record<string, ThreadPlaces>>
+/** Events of owning rooms after which the tags of a thread are others, and whose thread it is. */
+export type Retagged = { [Name in EventName]?: (event: RecordedEvent<Name>) => number }
+
+const BATCH = 500
+
+/**
+ * Rows and sums of posts of one thread follow what stands now. Says the same however often it runs: the sums move by the difference to the
+ * rows that were there, under a lock of the thread.
+ */
+async function count(tx: Tx, threadId: number, postIds: readonly number[], tags: readonly string[]): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('contribution'), ${threadId}::int)`
+  await tx.$executeRaw`
+    with fresh as (
+      select p.id as post_id, p.author_id as person_id, t.id as thread_id, t.label, ${tags}::text[] as tags, p.number = 1 as opening,
+        coalesce(t.accepted_number = p.number, false) as accepted, p.thanks_count as thanks, p.created_at
+      from post p join thread t on t.id = p.thread_id where p.id = any(${postIds}::int[]) and t.id = ${threadId}::int and p.deleted_at is null and t.removed_at is null
+    ), old as (
+      select * from contribution where post_id = any(${postIds}::int[])
+    ), diff as (
+      select d.person_id, d.tag, sum(d.posts)::int as posts, sum(d.accepted)::int as accepted, sum(d.thanks)::int as thanks from (
+        select person_id, unnest(array_append(tags, '')) as tag, 1 as posts, accepted::int as accepted, thanks from fresh
+        union all select person_id, unnest(array_append(tags, '')), -1, -accepted::int, -thanks from old
+      ) d group by d.person_id, d.tag having sum(d.posts) <> 0 or sum(d.accepted) <> 0 or sum(d.thanks) <> 0
+    ), gone as (
+      delete from contribution where post_id = any(${postIds}::int[]) and post_id not in (select post_id from fresh)
+    ), kept as (
+      insert into contribution (post_id, person_id, thread_id, label, tags, opening, accepted, thanks, created_at)
+      select post_id, person_id, thread_id, label, tags, opening, accepted, thanks, created_at from fresh
+      on conflict (post_id) do update set person_id = excluded.person_id, label = excluded.label, tags = excluded.tags, accepted = excluded.accepted, thanks = excluded.thanks
+    )
+    insert into contribution_total (person_id, tag, posts, accepted, thanks)
+    select person_id, tag, posts, accepted, thanks from diff order by person_id, tag
+    on conflict (person_id, tag) do update set posts = contribution_total.posts + excluded.posts, accepted = contribution_total.accepted + excluded.accepted,
+      thanks = contribution_total.thanks + excluded.thanks`
+}
+
+async function tagsOf(places: Places, threadId: number): Promise<string[] | null> {
+  const [thread] = await sql<{ kind: string }>('recognition-thread', 'select kind from thread where id = $1', [threadId])
+  const place = thread && (await places[thread.kind]?.([threadId]))?.get(threadId)
+  return place ? place.tags.map(tag => tag.replace(/^tag:/, '')) : null
+}
+
+async function countPosts(places: Places, threadId: number, postIds: readonly number[]): Promise<void> {
+  const tags = await tagsOf(places, threadId)
+  if (tags) await transaction(tx => count(tx, threadId, postIds, tags))
+}
+
+/** The whole thread, some hundred posts at a time. */
+async function countThread(places: Places, threadId: number): Promise<void> {
+  for (let after = 0; ;) {
+    const rows = await sql<{ id: number }>('recognition-posts', `select id from post where thread_id = $1 and id > $2 order by id limit ${BATCH}`, [threadId, after])
+    if (rows.length > 0) await countPosts(places, threadId, rows.map(row => row.id))
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = last.id
+  }
+}
+
+const stale = `select 1 from thread t left join post p on p.thread_id = t.id and p.number = 1 left join contribution c on c.post_id = p.id
+  where t.id = $1 and ((c.post_id is null and t.removed_at is null and p.deleted_at is null) or (c.post_id is not null and (t.removed_at is not null or c.label <> t.label)))`
+
+/** New badges of a person, each told once. */
+async function award(personId: number): Promise<void> {
+  const had = new Set((await db.badgeAward.findMany({ where: { personId }, select: { badge: true } })).map(row => row.badge))
+  const open = badgeNames.filter(badge => !had.has(badge))
+  if (open.length === 0) return
+  await transaction(async tx => {
+    for (const badge of open) {
+      const deeds = await deedsFor(tx, badge, personId)
+      if (!suffices(badge, deeds)) continue
+      const { count: made } = await tx.badgeAward.createMany({ data: [{ personId, badge, deeds }], skipDuplicates: true })
+      if (made > 0) await recordEvent(tx, 'recognition.badge.earned', { personId, badge }, null)
+    }
+  })
+}
+
+/** A deed was deleted: the badge rests on others now, or goes, and its owner is told. Nothing else ever takes one away. */
+async function reconsider(personId: number, postId: number): Promise<void> {
+  const resting = await db.badgeAward.findMany({ where: { personId, deeds: { has: postId } } })
+  if (resting.length === 0) return
+  await transaction(async tx => {
+    for (const { badge, deeds } of resting) {
+      const name = badgeNames.find(one => one === badge)
+      const left = name ? await deedsFor(tx, name, personId) : []
+      const others = deeds.filter(one => one !== postId)
+      const standing = name && suffices(name, left) ? left : name && suffices(name, [...new Set([...others, ...left])]) ? [...new Set([...others, ...left])] : null
+      if (standing) await tx.badgeAward.update({ where: { personId_badge: { personId, badge } }, data: { deeds: standing } })
+      else if ((await tx.badgeAward.deleteMany({ where: { personId, badge } })).count > 0) await recordEvent(tx, 'recognition.badge.gone', { personId, badge }, null)
+    }
+  })
+}
+
+/** Keeps contributions, badges and open invitations true. Runs again without harm. */
+export function recognitionConsumer(places: Places, retagged: Retagged): Consumer {
+  const one = ({ payload }: { payload: { threadId: number; postId: number } }) => countPosts(places, payload.threadId, [payload.postId])
+  const accepted = async ({ payload }: RecordedEvent<'discussion.answer.accepted' | 'discussion.answer.unaccepted'>) => {
+    // accepting another answer moves the mark without a word about the earlier one
+    const before = await db.contribution.findMany({ where: { threadId: payload.threadId, accepted: true }, select: { postId: true } })
+    await countPosts(places, payload.threadId, [...new Set([payload.postId, ...before.map(row => row.postId)])])
+  }
+  const whole = Object.fromEntries(Object.entries(retagged).map(([name, threadOf]) => [name, (event: RecordedEvent) => countThread(places, (threadOf as (event: RecordedEvent) => number)(event))]))
+  return {
+    name: 'recognition',
+    on: {
+      ...whole as Consumer['on'],
+      'discussion.post.created': async event => {
+        await one(event)
+        await db.answerInvitation.updateMany({ where: { threadId: event.payload.threadId, personId: event.payload.authorId, state: 'OPEN' }, data: { state: 'ANSWERED', closedAt: new Date() } })
+      },
+      'discussion.post.restored': async event => {
+        await one(event)
+        await award(event.payload.authorId)
+      },
+      'discussion.post.deleted': async event => {
+        await one(event)
+        await reconsider(event.payload.authorId, event.payload.postId)
+      },
+      'discussion.reaction.changed': async event => {
+        if (event.payload.kind !== 'THANKS') return
+        await one(event)
+        if (event.payload.on) await award(event.payload.authorId)
+      },
+      'discussion.answer.accepted': async event => {
+        await accepted(event)
+        await award(event.payload.authorId)
+      },
+      'discussion.answer.unaccepted': accepted,
+      'discussion.thread.changed': async ({ payload }) => {
+        if ((await sql('recognition-stale', stale, [payload.threadId])).length > 0) await countThread(places, payload.threadId)
+      },
+    },
+  }
+}
