@@ -7,6 +7,7 @@ import { reindexAll } from './reindex'
 import { writeKinds } from './write-kinds'
 import { writeModeration } from './write-moderation'
 import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
+import { writeFinding } from './write-finding'
 import { writePeople } from './write-people'
 import { writeReading, writeTopics } from './write-topics'
 
@@ -41,11 +42,12 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     await writeNoticeSettings(client, people, now)
     await writeDrafts(client, people, topics, now)
     await writeModeration(client, people, topics, now)
+    await writeFinding(client, people, topics, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
   if (!demo || demo.indexed) return
-  await pool.query('analyze person, thread, post, topic, read_position, notice, watch')
+  await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total')
   await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
   await measureAnswerTimes()
   if (await reindexAll()) await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)
