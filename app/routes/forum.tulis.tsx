@@ -9,6 +9,7 @@ import { NewTopicPage, type NewTopicPageProps } from '~/features/forum/pages/new
 import { topicPath } from '~/features/forum/paths'
 import { canUseKind } from '~/features/forum/policy'
 import { pollOf } from '~/features/forum/polls.schema'
+import { findSimilar } from '~/features/forum/similar.server'
 import { openTopicSchema } from '~/features/forum/topics.schema'
 import { openTopic } from '~/features/forum/topics.server'
 import { topicKinds, type TopicKindName } from '~/features/forum/views'
@@ -45,7 +46,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const form = Object.fromEntries(await readForm(request))
   form.tags = [form.tags, form.kompetensi].filter(part => typeof part === 'string' && part).join(', ')
   const text = (name: string) => String(form[name] ?? '')
-  const refuse = (errors: NewTopicPageProps['errors'], status = 422) => data({
+  const refuse = async (errors: NewTopicPageProps['errors'], status = 422) => data({
+    similar: await findSimilar(member, text('title')),
     errors, clientKey: text('clientKey') || randomUUID(),
     values: { ...typedOf(form), category: text('category'), kind: kindOf(form.kind), title: text('title'), tags: text('tags') }, initialDoc: text('doc') || null, initialMarkdown: text('markdown'),
   }, { status })
@@ -53,7 +55,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   if (!parsed.success) {
     const errors: Record<string, string[]> = {}
     for (const issue of parsed.error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-    return refuse(errors)
+    return await refuse(errors)
   }
   try {
     const { doc, markdown, category, kind, title, tags, clientKey, ...given } = parsed.data
@@ -61,9 +63,9 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     await discardDraft(member, 'new-topic')
     return redirect(made.held ? '/menunggu?baru' : topicPath(made), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    if (error instanceof TooMany) return refuse({ form: ['http:errors.tooMany'] }, 429)
-    if (error instanceof Forbidden && error.reason !== 'generic') return refuse({ form: [`ui:errors.reasons.${error.reason}`] }, 403)
+    if (error instanceof Invalid) return await refuse(error.fields)
+    if (error instanceof TooMany) return await refuse({ form: ['http:errors.tooMany'] }, 429)
+    if (error instanceof Forbidden && error.reason !== 'generic') return await refuse({ form: [`ui:errors.reasons.${error.reason}`] }, 403)
     throw error
   }
 })

@@ -5,19 +5,23 @@ import { formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
-import { Choice, Field, FieldGroup, Select, TextInput } from '~/ui/field'
+import { Choice, Field, FieldGroup, Select } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
 import type { UnitVoice } from '~/features/people/voices.server'
 import { ConsultationFields, ExperienceFields, FeedbackFields, kindFieldNames, PollFields, type KindFieldErrors, type KindFieldValues } from '../components/kind-fields'
+import { TitleField } from '../components/similar-topics'
 import { TagsField } from '../components/tags-field'
 import { categoryName } from '../components/topic-row'
+import type { SimilarTopic } from '../similar.server'
 import type { CategoryView, TopicKindName } from '../views'
 
 export interface NewTopicPageProps {
   categories: CategoryView[]
   kinds: readonly TopicKindName[]
   competencies: readonly CompetencyTag[]
+  /** found when the form came back with mistakes */
+  similar?: readonly SimilarTopic[]
   /** what stands in the form: from the address, the draft, or what was just typed */
   values: { category: string; kind: TopicKindName; title: string; tags: string } & KindFieldValues
   /** units the writer may open a consultation for */
@@ -46,7 +50,7 @@ function useTemplate({ templates, initialMarkdown, initialDoc }: Pick<NewTopicPa
   return { start, choose }
 }
 
-export function NewTopicPage({ categories, kinds, competencies, values, units, templates, initialDoc, initialMarkdown, draftAt, clientKey, errors }: NewTopicPageProps) {
+export function NewTopicPage({ categories, kinds, competencies, similar, values, units, templates, initialDoc, initialMarkdown, draftAt, clientKey, errors }: NewTopicPageProps) {
   const t = useT('forum', 'kinds')
   const tongue = useTongue()
   const form = useRef<HTMLFormElement>(null)
@@ -78,7 +82,7 @@ export function NewTopicPage({ categories, kinds, competencies, values, units, t
         <FieldGroup label={t('new.kind')} error={said('kind')} name="kind">
           {kinds.map(kind => <Choice key={kind} type="radio" name="kind" value={kind} defaultChecked={values.kind === kind} hint={t(`kindHint.${kind}`)}>{t(`kind.${kind}`)}</Choice>)}
         </FieldGroup>
-        <Field label={t('new.titleLabel')} hint={t('new.titleHint')} error={said('title')} name="title"><TextInput defaultValue={values.title} maxLength={150} autoComplete="off" /></Field>
+        <TitleField value={values.title} similar={similar ?? []} error={said('title')} />
         <Writing key={start.turn} place="new-topic" label={t('new.body')} hint={t('new.bodyHint')} placeholder={t('new.placeholder')} error={said('markdown')} initialDoc={initialDoc} initialMarkdown={start.markdown} threadId={null} draftAt={draftAt} draftTitle={draftTitle} draftFields={draftFields} />
         <ExperienceFields values={values} errors={errors} />
         <FeedbackFields values={values} errors={errors} fresh />

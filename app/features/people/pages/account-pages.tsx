@@ -22,7 +22,7 @@ export interface AccountProps {
 }
 
 export function AccountPage({ name, slug, email, verified, number, sessions, mayClose, note }: AccountProps) {
-  const t = useT('people', 'feeds')
+  const t = useT('people', 'feeds', 'shortcuts')
   const rows = [
     { href: '/profil', title: t('account.profile'), text: t('account.profileText') },
     { href: '/akun/surel', title: t('account.email'), text: email ?? t('account.noEmail') },
@@ -30,6 +30,7 @@ export function AccountPage({ name, slug, email, verified, number, sessions, may
     { href: '/akun/sesi', title: t('account.sessions'), text: t('account.sessionsText', { count: sessions }) },
     { href: '/akun/pemberitahuan', title: t('account.notices'), text: t('account.noticesText') },
     { href: '/akun/umpan', title: t('feeds:title'), text: t('feeds:accountText') },
+    { href: '/pintasan', title: t('shortcuts:title'), text: t('shortcuts:lede') },
     { href: '/akun/ikuti', title: t('account.watches'), text: t('account.watchesText') },
     { href: '/akun/blokir', title: t('blocks.title'), text: t('blocks.text') },
     { href: '/banding', title: t('account.decisions'), text: t('account.decisionsText') },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
@@ -16,7 +17,7 @@ export function FeedsPage({ made, token, origin }: { made: number | null; token:
         <NoteBar tone="leaf" role="status">
           <p>{t('shownOnce')}</p>
           <dl className="dl mt-3">
-            {feedNames.map(name => <div key={name}><dt>{t(`name.${name}`)}</dt><dd><code className="break-all">{`${origin}/umpan/${token}/${name}.xml`}</code></dd></div>)}
+            {feedNames.map(name => <Fragment key={name}><dt>{t(`name.${name}`)}</dt><dd><code className="break-all">{`${origin}/umpan/${token}/${name}.xml`}</code></dd></Fragment>)}
           </dl>
         </NoteBar>
       ) : <p className="muted">{made ? t('made', { day: formatDate(made, tongue) }) : t('none')}</p>}
