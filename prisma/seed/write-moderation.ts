@@ -58,7 +58,7 @@ export async function writeModeration(client: pg.ClientBase, people: SeededPeopl
     { ...at('Saluran di Jalan Merpati', 2), days: 9, flags: [['hotma', 'hoax', 'Tanggalnya tidak sesuai pengumuman resmi.']], decided: { act: 'WARN', reason: 'Kabar ini belum dapat dipastikan. Sertakan sumber resmi sebelum membagikannya.', by: 'melva' } },
     { ...at('Jalan ke tangkahan', 2), days: 0.6, flags: [['salmah', 'hoax', 'Katanya truknya tidak terguling.'], ['yosef', 'hoax'], ['melati', 'other', 'Bikin panik warga.']] },
     { ...at('Angkot nomor 05', 2), days: 0.3, flags: [['ratna', 'offTopic']] },
-    { ...at('Kanal informasi bantuan sosial', 3), days: 0.1, flags: [['tiurma', 'insult', 'Nadanya merendahkan.'], ['masda', 'insult']] },
+    { ...at('Kanal informasi bantuan sosial', 3), days: 0.1, flags: [['jonas', 'offTopic', 'Ini tentang grup RT, bukan bantuan.'], ['masda', 'offTopic']] },
   ]
   const ids = await takeIds(client, 'moderation_case', flagged.length + 1)
   const decisionIds = await takeIds(client, 'moderation_decision', flagged.filter(one => one.decided).length)
@@ -71,6 +71,7 @@ export async function writeModeration(client: pg.ClientBase, people: SeededPeopl
       id, kind: 'post', thing_id: post.id, open_key: decided ? null : `post:${post.id}`, shelf, audience: topic.audience, author_id: post.author.id, title: topic.seed.title, origin: 'flag', flag_count: flags.length,
       opened_at: new Date(opened), closed_at: decided ? new Date(opened + 4 * HOUR) : null, claimed_by_id: decided ? who(decided.by).id : null,
     })
+    if (flags.some(([by]) => who(by) === post.author)) throw new Error(`${post.author.name} cannot flag what they wrote`)
     for (const [order, [by, reason, note]] of flags.entries()) rows.flags.push({ case_id: id, kind: 'post', thing_id: post.id, person_id: who(by).id, reason, note: note ?? '', created_at: new Date(opened + order * HOUR / 4) })
     if (!decided) continue
     const decisionId = decisionIds[rows.decisions.length] as number
