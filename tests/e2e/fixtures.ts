@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { test as base, expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import { test as base, expect, type Browser, type Cookie, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 export type { Page } from '@playwright/test'
@@ -30,6 +30,7 @@ function serverErrorsSince(mark: number): string[] {
 
 export const test = base.extend<Fixtures>({
   watch: [async ({ context }, use) => {
+    used.clear()
     const wrongs: string[] = []
     const allowed: RegExp[] = []
     const mark = process.env.BALAI_LOG && existsSync(process.env.BALAI_LOG) ? statSync(process.env.BALAI_LOG).size : 0
@@ -66,12 +67,26 @@ function newContext(browser: Browser, options: BrowserContextOptions = {}): Prom
 
 export interface Account { login: string; password: string }
 
-/** Signs in through the form, with or without JavaScript, and waits until the portal knows the person. */
+/** Sessions made so far by account, and how many of them the running test uses: each browser of a test gets one of its own. */
+const sessions = new Map<string, Cookie>()
+const used = new Map<string, number>()
+
+/** Signs in: with a session of an earlier test while it lives, else through the form, and waits until the portal knows the person. */
 export async function signIn(page: Page, { login, password }: Account, to = '/'): Promise<void> {
+  const turn = used.get(login) ?? 0
+  used.set(login, turn + 1)
+  const kept = sessions.get(`${login} ${turn}`)
+  if (kept) {
+    await page.context().addCookies([kept])
+    if ((await page.request.get('/akun', { maxRedirects: 0 })).status() === 200) return void await page.goto(to)
+    await page.context().clearCookies()
+  }
   await page.goto(`/masuk?ke=${encodeURIComponent(to)}`)
   const form = page.locator('main form').filter({ has: page.locator('input[type=password]') })
   await form.locator('input[autocomplete=username]').fill(login)
   await form.locator('input[type=password]').fill(password)
   await form.locator('button[type=submit], button:not([type])').first().click()
   await page.waitForURL(url => url.pathname !== '/masuk')
+  const made = (await page.context().cookies()).find(cookie => cookie.name === 'balai')
+  if (made) sessions.set(`${login} ${turn}`, made)
 }
