@@ -9,6 +9,7 @@ import { writeModeration } from './write-moderation'
 import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
 import { writeFinding } from './write-finding'
 import { writePeople } from './write-people'
+import { writeSeries } from './write-series'
 import { writeReading, writeTopics } from './write-topics'
 
 async function inTransaction(run: (client: pg.PoolClient) => Promise<void>): Promise<void> {
@@ -36,6 +37,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     const people = await writePeople(client, now, passwordHash)
     const topics = await writeTopics(client, people, now)
     await writeKinds(client, people, topics, now)
+    await writeSeries(client, people, topics, now)
     await writeReading(client, topics, people.all.filter(person => person.kind !== 'ASN' || !/^(staf|kepala:)/.test(person.key)), now)
     await writeNotices(client, people, topics, now)
     await writeWatches(client, people, topics, now)

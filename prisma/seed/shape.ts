@@ -1,5 +1,5 @@
 /** Shapes of the demonstration data. People and topics name persons by key (`persons.ts`). */
-export type Kind = 'DISCUSSION' | 'QUESTION' | 'EXPERIENCE' | 'FEEDBACK' | 'CONSULTATION' | 'ANNOUNCEMENT'
+export type Kind = 'DISCUSSION' | 'QUESTION' | 'EXPERIENCE' | 'FEEDBACK' | 'CONSULTATION' | 'ANNOUNCEMENT' | 'MEETING'
 
 export interface ReplyMore {
   /** number of the post it answers; the opening post is 1 */

@@ -8,6 +8,7 @@ import { lingkungan } from './lingkungan'
 import { pelayanan } from './pelayanan'
 import { pendidikan } from './pendidikan'
 import { perhubungan } from './perhubungan'
+import { rutin } from './rutin'
 import { umpanBalik } from './umpan-balik'
 
-export const topics = [...kependudukan, ...lingkungan, ...perhubungan, ...bantuanSosial, ...pelayanan, ...keuangan, ...kinerja, ...data, ...pendidikan, ...dukcapil, ...umpanBalik]
+export const topics = [...kependudukan, ...lingkungan, ...perhubungan, ...bantuanSosial, ...pelayanan, ...keuangan, ...kinerja, ...data, ...pendidikan, ...dukcapil, ...umpanBalik, ...rutin]
