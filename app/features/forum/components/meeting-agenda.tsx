@@ -33,11 +33,11 @@ export function MeetingAgenda({ meeting, clientKey }: { meeting: MeetingView; cl
   return (
     <section className="mt-5" aria-labelledby="agenda">
       <h2 id="agenda">{t('agenda.title')}</h2>
-      {standing.length > 0 ? <ol className="prose mt-2">{standing.map(point => <li key={point}>{point}</li>)}</ol> : null}
+      {standing.length > 0 ? <div className="prose mt-2"><ol>{standing.map(point => <li key={point}>{point}</li>)}</ol></div> : null}
       {points.length > 0 ? (
         <>
           <h3 className="mt-3">{t('agenda.proposed')}</h3>
-          <ol className="prose">{points.map((point, at) => <Point key={point.id} point={point} steer={can.steer} first={at === 0} last={at === points.length - 1} />)}</ol>
+          <div className="prose"><ol>{points.map((point, at) => <Point key={point.id} point={point} steer={can.steer} first={at === 0} last={at === points.length - 1} />)}</ol></div>
         </>
       ) : null}
       {can.propose ? (

@@ -64,7 +64,7 @@ function Minutes({ meeting }: { meeting: MeetingView }) {
       <h2 id="notulen">{t('minutes.title')}</h2>
       <p className="xs faint">{t('minutes.saved', { time: formatDateTime(minutes.at, tongue) })} · <a className="link" href={meetingPath(meeting.id, 'notulen/riwayat')}>{t('minutes.history')}</a></p>
       <Prose html={minutes.html} className="mt-3" />
-      {decisions.length ? <><h3 className="mt-4">{t('minutes.decisions')}</h3><ol className="prose">{decisions.map(one => <li key={one}>{one}</li>)}</ol></> : null}
+      {decisions.length ? <><h3 className="mt-4">{t('minutes.decisions')}</h3><div className="prose"><ol>{decisions.map(one => <li key={one}>{one}</li>)}</ol></div></> : null}
       {tasks.length ? <><h3 className="mt-4">{t('minutes.tasks')}</h3><TaskList tasks={tasks} back={`${topicPath(meeting)}#notulen`} /></> : null}
     </section>
   )

@@ -33,11 +33,11 @@ function Posts({ form, formId }: { form: MinutesForm; formId: string }) {
       <p className="sm muted">{t('minutes.threadText')}</p>
       <ol className="plain mt-3">
         {posts.posts.filter(post => post.html !== undefined && !post.deleted).map(post => (
-          <li key={post.id} className="card mb-3">
+          <li key={post.id} className="mb-3"><div className="card">
             <p className="sm row"><b>{posts.authors[post.authorId]?.name}</b><a className="link" href={`${topicPath(meeting, post.number)}`}>#{post.number}</a><span className="faint">{formatTime(post.at, tongue)}</span></p>
             <Prose html={post.html ?? ''} className="sm" />
             <p className="mt-2"><button className="btn sm" form={formId} name="kutip" value={post.number} aria-label={t('minutes.takeOf', { number: post.number })}>{t('minutes.take')}</button></p>
-          </li>
+          </div></li>
         ))}
       </ol>
       <Pagination label={t('minutes.thread')} word={t('ui:pages.word')} current={form.page} total={form.pages} hrefOf={page => `${meetingPath(meeting.id, 'notulen')}?halaman=${page}`} />

@@ -109,7 +109,7 @@ export function SeriesPage({ page, watch, calendar, paged }: { page: Props; watc
               <li>{t('series.since', { day: formatDate(`${series.firstDay}T12:00:00Z`, { ...tongue, timeZone: 'UTC' }) })}</li>
             </ul>
           </section>
-          {series.agenda.length ? <section><h2>{t('agenda.title')}</h2><ol className="prose sm">{series.agenda.map(point => <li key={point}>{point}</li>)}</ol></section> : null}
+          {series.agenda.length ? <section><h2>{t('agenda.title')}</h2><div className="prose sm"><ol>{series.agenda.map(point => <li key={point}>{point}</li>)}</ol></div></section> : null}
           {calendar ? (
             <section>
               <h2>{t('calendar.title')}</h2>
