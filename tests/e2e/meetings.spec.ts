@@ -61,7 +61,7 @@ test('what runs now says so; the host writes minutes from the thread, and a task
   await expect(page.getByText('Tulisan #3 sudah masuk ke ringkasan.')).toBeVisible()
   await page.getByLabel('Keputusan 1').fill('Nomor diganti jam kedatangan')
   const row = page.getByRole('group', { name: 'Tugas 1' })
-  await row.getByLabel('Apa').fill(`Mengukur ulang ${title}`)
+  await row.getByLabel('Apa', { exact: true }).fill(`Mengukur ulang ${title}`)
   await row.getByLabel('Siapa').selectOption({ label: people.asn.name })
   await row.getByLabel('Sampai').fill('2026-01-15')
   await page.getByRole('button', { name: 'Simpan notulen' }).click()
