@@ -23,6 +23,8 @@ export interface Viewer {
   moderates: readonly string[]
   /** milliseconds since 1970 until which the viewer reads and does not write; 0 when never told so */
   silencedUntil: number
+  /** ids of the names the viewer writes under, each in one thread; known to nobody else */
+  aliases: readonly number[]
   /** ids of people the viewer does not want to hear from */
   blocks: readonly number[]
   /** a stranger whose session is somebody's that is suspended, and until when (milliseconds); null for everybody else */
@@ -46,7 +48,7 @@ export interface Member extends Viewer {
 
 export function stranger(locale: Locale = 'id'): Viewer {
   return {
-    personId: null, kind: 'STRANGER', name: '', slug: '', photo: null, verified: false, roles: [], unitIds: [], headOf: [], serves: [], moderates: [], silencedUntil: 0, blocks: [], suspended: null,
+    personId: null, kind: 'STRANGER', name: '', slug: '', photo: null, verified: false, roles: [], unitIds: [], headOf: [], serves: [], moderates: [], silencedUntil: 0, aliases: [], blocks: [], suspended: null,
     audiences: ['public'], locale, timeZone: 'Asia/Jakarta', sessionId: null,
   }
 }
@@ -55,6 +57,12 @@ export function stranger(locale: Locale = 'id'): Viewer {
 export function mayRead(viewer: Viewer, audience: string): boolean {
   return viewer.audiences.includes(audience)
 }
+
+/** The viewer under their own name or one of those they write under. */
+export const isSelf = (viewer: Viewer, personId: number): boolean => viewer.personId !== null && (viewer.personId === personId || viewer.aliases.includes(personId))
+
+/** Under which of their names a member acts on what `authorId` wrote: nothing they do with it may tell who they are. */
+export const shownAs = (viewer: Member, authorId: number): number => (viewer.aliases.includes(authorId) ? authorId : viewer.personId)
 
 export function hasRole(viewer: Viewer, ...roles: RoleName[]): boolean {
   return viewer.roles.some(role => roles.includes(role))

@@ -12,7 +12,7 @@ import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
-const fresh: CategoryFormProps['values'] = { name: '', nameEn: '', slug: '', description: '', descriptionEn: '', colour: 's-1', sortOrder: '0', audience: 'asn', openAudience: 'asn', responsibleUnitId: '' }
+const fresh: CategoryFormProps['values'] = { name: '', nameEn: '', slug: '', description: '', descriptionEn: '', colour: 's-1', sortOrder: '0', audience: 'asn', openAudience: 'asn', responsibleUnitId: '', slowMinutes: '0', unlistNew: '', pseudonyms: '' }
 const templateName = (kind: string) => `template_${kind}`
 
 /** `/admin/kategori/baru` makes one, `/admin/kategori/<id>` keeps it. */
@@ -23,8 +23,8 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const id = idParam(params.id)
   const category = (await listKeptCategories(officer)).find(one => one.id === id)
   if (!category) throw new NotFound('category')
-  const { name, nameEn, slug, description, descriptionEn, colour, sortOrder, audience, openAudience, archived, kinds, responsibleUnitId } = category
-  const values = { name, nameEn, slug, description, descriptionEn, colour, sortOrder: String(sortOrder), audience, openAudience, responsibleUnitId: responsibleUnitId ? String(responsibleUnitId) : '' }
+  const { name, nameEn, slug, description, descriptionEn, colour, sortOrder, audience, openAudience, archived, kinds, responsibleUnitId, slowMinutes, unlistNew, pseudonyms } = category
+  const values = { name, nameEn, slug, description, descriptionEn, colour, sortOrder: String(sortOrder), audience, openAudience, responsibleUnitId: responsibleUnitId ? String(responsibleUnitId) : '', slowMinutes: String(slowMinutes), unlistNew: unlistNew ? '1' : '', pseudonyms: pseudonyms ? '1' : '' }
   return { id, archived, values, units, kinds, templates: await listKeptTemplates(officer, category.id), title: `${name} · ${translator(officer.locale, 'forum')('keep.title')}` }
 })
 
@@ -38,7 +38,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const templates = Object.fromEntries(topicKinds.map(kind => [kind, String(sent.get(templateName(kind)) ?? '')]))
   const text = (name: keyof typeof fresh) => String(form[name] ?? '')
   const values = { ...fresh, ...Object.fromEntries((Object.keys(fresh) as (keyof typeof fresh)[]).map(name => [name, text(name)])) }
-  const parsed = categorySchema.safeParse({ ...form, kinds, templates, responsibleUnitId: text('responsibleUnitId') || null, slug: text('slug') || undefined })
+  const parsed = categorySchema.safeParse({ ...form, kinds, templates, responsibleUnitId: text('responsibleUnitId') || null, slug: text('slug') || undefined, slowMinutes: text('slowMinutes') || '0', unlistNew: text('unlistNew') === '1' ? 'true' : 'false', pseudonyms: text('pseudonyms') === '1' ? 'true' : 'false' })
   const errors: Record<string, string[]> = {}
   const refuse = (wrong: Record<string, string[]>) => data({ values, errors: wrong, templates, kinds: topicKinds.filter(kind => kinds.includes(kind)) }, { status: 422 })
   for (const issue of parsed.error?.issues ?? []) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)

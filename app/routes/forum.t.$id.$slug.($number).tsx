@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { findMeeting } from '~/features/forum/meetings.queries.server'
 import { TopicPage } from '~/features/forum/pages/topic-page'
 import { topicMeta } from '~/features/forum/topic-meta'
+import { findMovedPost } from '~/features/discussion/moves.server'
 import { getTopicPage } from '~/features/forum/topic-page.queries.server'
 import { pageParam } from '~/features/forum/topics.schema'
 import { findWatch } from '~/features/notifications/watches.queries.server'
@@ -20,10 +21,19 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   if (!id || (params.number !== undefined && number === null)) throw new NotFound('topic')
   const url = new URL(request.url)
   const viewer = await viewerOf(request)
+  // a post that went elsewhere, alone or with its whole topic, is found by every address it ever had
+  const follow = async (at: number) => {
+    const now = await findMovedPost(viewer, id, at)
+    if (now) throw redirect(`/forum/t/${now.threadId}/-/${now.number}`)
+  }
   const [page, watch] = await Promise.all([
-    getTopicPage(viewer, id, number ? { number } : { page: pageParam.parse(url.searchParams.get('halaman') ?? undefined) }),
+    getTopicPage(viewer, id, number ? { number } : { page: pageParam.parse(url.searchParams.get('halaman') ?? undefined) }).catch(async (error: unknown) => {
+      if (error instanceof NotFound) await follow(number ?? 1)
+      throw error
+    }),
     findWatch(viewer, `thread:${id}`),
   ])
+  if (number && page.posts.some(post => post.number === number && post.movedTo)) await follow(number)
   if (params.slug !== page.topic.slug) throw redirect(`/forum/t/${id}/${page.topic.slug}${number ? `/${number}` : ''}${url.search}`, 301)
   pageTags(`thread:${id}`)
   const view = page.topic.kind === 'MEETING' ? await findMeeting(viewer, id) : null

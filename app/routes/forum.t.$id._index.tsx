@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { findMovedPost } from '~/features/discussion/moves.server'
 import { topicPath } from '~/features/forum/paths'
-import { getTopicHead } from '~/features/forum/topics.queries.server'
+import { findTopicHead } from '~/features/forum/topics.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
 import { handle, idParam } from '~/platform/http/route.server'
@@ -9,5 +10,10 @@ import { handle, idParam } from '~/platform/http/route.server'
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const id = idParam(params.id)
   if (!id) throw new NotFound('topic')
-  throw redirect(topicPath(await getTopicHead(await viewerOf(request), id)), 301)
+  const viewer = await viewerOf(request)
+  const topic = await findTopicHead(viewer, id)
+  if (topic) throw redirect(topicPath(topic), 301)
+  const moved = await findMovedPost(viewer, id, 1)
+  if (!moved) throw new NotFound('topic')
+  throw redirect(`/forum/t/${moved.threadId}/-/${moved.number}`)
 })

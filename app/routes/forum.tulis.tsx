@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { competencyTags } from '~/features/competency/catalogue.server'
 import { discardDraft, findDraft } from '~/features/discussion/drafts.server'
 import { listCategories, listTemplates } from '~/features/forum/categories.queries.server'
+import { momentOf } from '~/features/forum/dates'
 import { kindFieldNames } from '~/features/forum/components/kind-fields'
 import { NewTopicPage, type NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
 import { topicPath } from '~/features/forum/paths'
@@ -49,7 +50,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const refuse = async (errors: NewTopicPageProps['errors'], status = 422) => data({
     similar: await findSimilar(member, text('title')),
     errors, clientKey: text('clientKey') || randomUUID(),
-    values: { ...typedOf(form), category: text('category'), kind: kindOf(form.kind), title: text('title'), tags: text('tags') }, initialDoc: text('doc') || null, initialMarkdown: text('markdown'),
+    values: { ...typedOf(form), category: text('category'), kind: kindOf(form.kind), title: text('title'), tags: text('tags'), publishAt: text('publishAt'), samaran: text('samaran') }, initialDoc: text('doc') || null, initialMarkdown: text('markdown'),
   }, { status })
   const parsed = openTopicSchema.safeParse(form)
   if (!parsed.success) {
@@ -58,8 +59,10 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     return await refuse(errors)
   }
   try {
-    const { doc, markdown, category, kind, title, tags, clientKey, ...given } = parsed.data
-    const made = await openTopic(member, { category, kind, title, tags, clientKey, written: { doc, markdown }, given, poll: pollOf(form) })
+    const { doc, markdown, category, kind, title, tags, clientKey, publishAt: later, samaran: masked, ...given } = parsed.data
+    const publishAt = later ? momentOf(later, member.timeZone) : null
+    if (later && !publishAt) throw new Invalid({ publishAt: ['forum:errors.planFormat'] })
+    const made = await openTopic(member, { category, kind, title, tags, clientKey, written: { doc, markdown }, given, poll: pollOf(form), publishAt, masked })
     await discardDraft(member, 'new-topic')
     return redirect(made.held ? '/menunggu?baru' : topicPath(made), 303)
   } catch (error) {

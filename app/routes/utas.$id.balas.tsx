@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { findDraft } from '~/features/discussion/drafts.server'
+import { canMask } from '~/features/discussion/policy'
 import { ReplyPage } from '~/features/discussion/pages/reply-page'
 import { getPostText } from '~/features/discussion/posts.queries.server'
 import { quoteMarkdown } from '~/features/discussion/quote'
@@ -27,7 +28,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const draft = await findDraft(member, `thread:${threadId}`)
   const quote = target && number && search.has('kutip') ? quoteMarkdown({ threadId, number, name: target.authorName, text: target.text }) : ''
   return {
-    threadId, title: topic.title, url: topicPath(topic, number ?? undefined), clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null, voice: await findVoice(member, topic.unitId ?? null),
+    threadId, title: topic.title, url: topicPath(topic, number ?? undefined), clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null, mask: canMask(member, topic.masks ?? false), voice: await findVoice(member, topic.unitId ?? null),
     target: target && number ? { number, name: target.authorName } : null, initialDoc: draft && !quote ? draft.doc : null, initialMarkdown: [quote, draft?.markdown].filter(Boolean).join('\n\n'),
   }
 })
@@ -37,20 +38,21 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const threadId = idParam(params.id)
   if (!threadId) throw new NotFound('thread')
   const { form, files } = await readFormWithFiles(request)
+  const masked = form.get('samaran') === '1'
   const typed = { doc: String(form.get('doc') ?? ''), markdown: String(form.get('markdown') ?? '') }
-  const refuse = (errors: string[], clientKey: string, status = 422) => data({ errors, typed, clientKey }, { status })
-  const parsed = replySchema.safeParse({ ...typed, clientKey: form.get('clientKey') ?? '', replyTo: form.get('ke') || undefined, voice: form.get('voice') || undefined })
+  const refuse = (errors: string[], clientKey: string, status = 422) => data({ errors, typed, clientKey, masked }, { status })
+  const parsed = replySchema.safeParse({ ...typed, clientKey: form.get('clientKey') ?? '', replyTo: form.get('ke') || undefined, samaran: form.get('samaran') ?? undefined, voice: form.get('voice') || undefined })
   if (!parsed.success) return refuse(parsed.error.issues.map(issue => issue.message), randomUUID())
   const { clientKey, replyTo, doc, voice } = parsed.data
   try {
     const stored = []
     for (const file of files) stored.push(await storeUpload(member, file))
     const markdown = [parsed.data.markdown, asMarkdown(stored)].filter(Boolean).join('\n\n')
-    const made = await reply(member, { threadId, written: { doc: stored.length ? undefined : doc, markdown }, replyTo, clientKey, voiceUnitId: voice ?? null })
+    const made = await reply(member, { threadId, written: { doc: stored.length ? undefined : doc, markdown }, replyTo, clientKey, masked, voiceUnitId: voice ?? null })
     return redirect(made.held ? '/menunggu?baru' : `/forum/t/${threadId}/-/${made.number}`, 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(Object.values(error.fields).flat(), clientKey)
-    if (error instanceof TooMany) return refuse(['http:errors.tooMany'], clientKey, 429)
+    if (error instanceof TooMany) return data({ errors: [], typed, clientKey, masked, waitMinutes: Math.ceil(error.retryAfter / 60) }, { status: 429 })
     if (error instanceof Forbidden && error.reason !== 'generic') return refuse([`ui:errors.reasons.${error.reason}`], clientKey, 403)
     throw error
   }

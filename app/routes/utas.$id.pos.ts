@@ -3,7 +3,7 @@ import { getPost } from '~/features/discussion/posts.queries.server'
 import { replySchema } from '~/features/discussion/posts.schema'
 import { reply } from '~/features/discussion/posts.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
+import { Invalid, NotFound, TooMany } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handleJson, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
@@ -17,14 +17,15 @@ export const action = handleJson(async ({ request, params }: ActionFunctionArgs)
   const t = translator(member.locale, 'discussion')
   const parsed = replySchema.safeParse({ ...form, replyTo: form.ke || undefined, voice: form.voice || undefined })
   if (!parsed.success) return Response.json({ code: 'Invalid', words: parsed.error.issues.map(issue => t(issue.message)) }, { status: 422 })
-  const { doc, markdown, clientKey, replyTo, voice } = parsed.data
+  const { doc, markdown, clientKey, replyTo, voice, samaran: masked } = parsed.data
   try {
-    const made = await reply(member, { threadId, written: { doc, markdown }, replyTo, clientKey, voiceUnitId: voice ?? null })
+    const made = await reply(member, { threadId, written: { doc, markdown }, replyTo, clientKey, masked, voiceUnitId: voice ?? null })
     if (made.held) return { held: true }
     const { post, author } = await getPost(member, made.id)
     return { post, author }
   } catch (error) {
     if (error instanceof Invalid) return Response.json({ code: 'Invalid', words: Object.values(error.fields).flat().map(key => t(key)) }, { status: 422 })
+    if (error instanceof TooMany) return Response.json({ code: 'TooMany', words: [t('composer.slow', { count: Math.ceil(error.retryAfter / 60) })] }, { status: 429 })
     throw error
   }
 })

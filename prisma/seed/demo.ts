@@ -4,6 +4,7 @@ import { gatherConcerns, measureAnswerTimes } from '~/features/forum/heard.serve
 import { pool } from '~/platform/db/db.server'
 import { demoPassword } from './accounts'
 import { reindexAll } from './reindex'
+import { writeActs } from './write-acts'
 import { writeKinds } from './write-kinds'
 import { writeModeration } from './write-moderation'
 import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
@@ -52,5 +53,6 @@ export async function seedDemo(now = Date.now()): Promise<void> {
   await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total')
   await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
   await measureAnswerTimes()
+  await writeActs(now)
   if (await reindexAll()) await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)
 }

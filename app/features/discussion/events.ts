@@ -21,7 +21,11 @@ declare module '~/platform/events/events.server' {
     'discussion.answer.unaccepted': PostFact & { authorId: number }
     /** the day somebody wanted to be reminded of a post has come */
     'discussion.bookmark.due': { personId: number; postId: number }
-    /** locked or unlocked, put on another shelf, or read by another audience */
+    /** they stand in another thread now, each with its number there; notes with their old numbers stay */
+    'discussion.posts.moved': { fromThreadId: number; toThreadId: number; count: number }
+    /** a thread that was read by its address only has come into the lists; the facts are of its opening post */
+    'discussion.thread.listed': PostFact
+    /** locked or unlocked, listed or not, put on another shelf, or read by another audience */
     'discussion.thread.changed': { threadId: number }
   }
 }

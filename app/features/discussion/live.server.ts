@@ -62,6 +62,13 @@ async function changedSince(viewer: Viewer, threadId: number, shown: readonly Po
   return { posts, authors: Object.fromEntries(posts.flatMap(({ authorId }) => (page.authors[authorId] ? [[authorId, page.authors[authorId]]] : []))) }
 }
 
+/** Where people write under names of the thread, who is here and who writes would tell who they are. */
+async function isMaskingThread(threadId: number): Promise<boolean> {
+  const [row] = await sql<{ masks: boolean }>('live-masks', `select exists (select 1 from shelf_rule r where r.shelf = t.shelf and r.pseudonyms)
+      or exists (select 1 from post p join person a on a.id = p.author_id where p.thread_id = t.id and a.alias) as masks from thread t where t.id = $1`, [threadId])
+  return row?.masks ?? true
+}
+
 /** `thread:<id>`: whoever may read the thread may listen to it. */
 export const discussionLive: LiveContribution = {
   name: 'discussion',
@@ -69,6 +76,7 @@ export const discussionLive: LiveContribution = {
     prefix: 'thread',
     presence: true,
     typing: true,
+    quiet: async id => (await isMaskingThread(Number(id))),
     join: async (viewer, id) => /^[1-9]\d{0,9}$/.test(id) && Number(id) <= 2_147_483_647 && (await findThread(viewer, Number(id))) !== null,
   }],
   messages: {
@@ -98,6 +106,14 @@ export const discussionLive: LiveContribution = {
     },
     'discussion.answer.accepted': acceptedChanged,
     'discussion.answer.unaccepted': acceptedChanged,
+    'discussion.posts.moved': async ({ payload: { fromThreadId, toThreadId } }) => {
+      // open pages ask for what changed among what they show, and for what came after it
+      for (const id of [fromThreadId, toThreadId]) {
+        emitTo(roomOf(id), 'resync', {})
+        const thread = await findThreadUnscoped(id)
+        if (thread) await dropPages(thread, true)
+      }
+    },
     'discussion.thread.changed': async ({ payload: { threadId } }) => {
       await recheck({ room: roomOf(threadId) })
       const thread = await findThreadUnscoped(threadId)

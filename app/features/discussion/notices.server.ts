@@ -33,6 +33,11 @@ async function changed(threadId: number): Promise<Amendment[]> {
   ]
 }
 
+/** Notices about posts that stand elsewhere now go with them, to the readers there. */
+const movedAbouts = ({ fromThreadId, toThreadId }: { fromThreadId: number; toThreadId: number }): Promise<Amendment[]> => sql<Amendment>('notices-moved',
+  `select distinct n.group_key as "groupKey", n.about, t.audience, 'thread:' || t.id as becomes from notice n join post p on n.about = 'post:' || p.id join thread t on t.id = p.thread_id
+    where n.group_key = 'thread:' || $1::int and p.thread_id = $2 and t.removed_at is null`, [fromThreadId, toThreadId])
+
 /** What a post can be followed or muted by, narrow to wide. A name that must not be known has no place here. */
 const targetsOf = ({ thread, post }: PostForNotices, place: ThreadPlaceFacts) =>
   [[`thread:${thread.id}`], place.tags, [thread.shelf], [`person:${post.authorId}`]]
@@ -117,6 +122,14 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
     watched: async event => {
       if (event.payload.number !== 1) return null
       const found = await findOf(event)
+      return found && !found.facts.thread.unlisted ? { ...notable(found), of: targetsOf(found.facts, found.place).slice(1).flat() } : null
+    },
+  }
+  /** The same, once it stands in the lists. */
+  const listed: WatchRule<'discussion.thread.listed'> = {
+    name: 'discussion.opened', event: 'discussion.thread.listed', group: 'fresh',
+    watched: async event => {
+      const found = await findOf(event)
       return found ? { ...notable(found), of: targetsOf(found.facts, found.place).slice(1).flat() } : null
     },
   }
@@ -141,6 +154,8 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
   }
   const elsewhere: NoticeAmendments<'discussion.thread.changed'> = { event: 'discussion.thread.changed', amend: ({ payload }) => changed(payload.threadId) }
 
+  const moved: NoticeAmendments<'discussion.posts.moved'> = { event: 'discussion.posts.moved', amend: ({ payload }) => movedAbouts(payload) }
+
   const post: SubjectReader = async abouts => {
     const found = await find(abouts.map(about => Number(about.slice('post:'.length))))
     return new Map(found.map(one => [`post:${one.facts.post.id}`, {
@@ -150,7 +165,7 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
   }
 
   return {
-    rules: [mention, mentionByEdit, reply, ownThread, accepted, due], watchRules: [followed, opened], amendments: [gone, back, elsewhere], autoWatch: [writers],
+    rules: [mention, mentionByEdit, reply, ownThread, accepted, due], watchRules: [followed, opened, listed], amendments: [gone, back, elsewhere, moved], autoWatch: [writers],
     subjects: { post },
   }
 }

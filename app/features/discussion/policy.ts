@@ -1,5 +1,5 @@
 import { mayModerate } from '~/features/moderation/policy'
-import { isMember, isSilenced, mayRead, type Viewer } from '~/platform/viewer'
+import { isMember, isSelf, isSilenced, mayRead, type Viewer } from '~/platform/viewer'
 import type { PostView, ReactionName, ThreadView } from './views'
 
 /** Days within which authors may take back their own deleting. */
@@ -19,12 +19,12 @@ export const canModerate = (viewer: Viewer, thread: Pick<ThreadState, 'audience'
 
 /** A thread may name who answers in it; whoever opened it answers too. */
 const isAsked = (viewer: Viewer, thread: ThreadState): boolean =>
-  !thread.repliers?.length || thread.repliers.some(audience => mayRead(viewer, audience)) || thread.authorId === viewer.personId
+  !thread.repliers?.length || thread.repliers.some(audience => mayRead(viewer, audience)) || isSelf(viewer, thread.authorId)
 
 /** Whoever was told to be silent for a time reads, thanks and takes back, and writes nothing. */
 export const canReply = (viewer: Viewer, thread: ThreadState): boolean => takesPart(viewer, thread) && !thread.locked && !isSilenced(viewer) && isAsked(viewer, thread)
 
-const isOwn = (viewer: Viewer, post: PostState): boolean => viewer.personId !== null && post.authorId === viewer.personId
+const isOwn = (viewer: Viewer, post: PostState): boolean => isSelf(viewer, post.authorId)
 
 /** Nobody changes another's words, moderators neither. */
 export const canEdit = (viewer: Viewer, thread: ThreadState, post: PostState): boolean =>
@@ -36,7 +36,7 @@ export const canDelete = (viewer: Viewer, thread: ThreadState, post: PostState):
 
 /** Moderators at any time; authors what they deleted themselves, within `RESTORE_DAYS`, while the thread is open. */
 export function canRestore(viewer: Viewer, thread: ThreadState, post: PostState, now = Date.now()): boolean {
-  if (!post.deleted) return false
+  if (!post.deleted || post.deleted === 'moved') return false
   if (canModerate(viewer, thread)) return true
   return takesPart(viewer, thread) && !thread.locked && isOwn(viewer, post) && post.deleted === 'author'
     && now - (post.deletedAt ?? 0) <= RESTORE_DAYS * 86_400_000
@@ -44,7 +44,10 @@ export function canRestore(viewer: Viewer, thread: ThreadState, post: PostState,
 
 /** Who opened the question, or a moderator; also after it was locked. */
 export const canAccept = (viewer: Viewer, thread: ThreadState): boolean =>
-  thread.answerable && (canModerate(viewer, thread) || (takesPart(viewer, thread) && thread.authorId === viewer.personId))
+  thread.answerable && (canModerate(viewer, thread) || (takesPart(viewer, thread) && isSelf(viewer, thread.authorId)))
+
+/** Under a name of the thread, where its shelf allows it: colleagues and citizens; partners speak for their organisation. */
+export const canMask = (viewer: Viewer, allowed: boolean): boolean => allowed && (viewer.kind === 'ASN' || viewer.kind === 'CITIZEN')
 
 /** Any thread one takes part in, locked ones too; a post only when it is another's and stands. */
 export function canReact(viewer: Viewer, thread: ThreadState, post?: PostState, kind?: ReactionName): boolean {
@@ -55,4 +58,4 @@ export function canReact(viewer: Viewer, thread: ThreadState, post?: PostState, 
 
 /** The history of a deleted post is for moderators. */
 export const canSeeHistory = (viewer: Viewer, thread: ThreadState, post: PostState): boolean =>
-  canRead(viewer, thread) && (!post.deleted || canModerate(viewer, thread))
+  canRead(viewer, thread) && (!post.deleted || (post.deleted !== 'moved' && canModerate(viewer, thread)))

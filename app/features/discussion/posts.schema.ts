@@ -14,7 +14,7 @@ export const writtenFields = {
   markdown: z.string().max(200_000, 'editor:errors.tooLong').optional(),
 }
 
-export const replySchema = z.object({ ...writtenFields, replyTo: id.optional(), clientKey: clientKeySchema, voice: id.optional() })
+export const replySchema = z.object({ ...writtenFields, samaran: z.string().optional().transform(value => value === '1'), replyTo: id.optional(), clientKey: clientKeySchema, voice: id.optional() })
 export const editPostSchema = z.object({ ...writtenFields, revision: id })
 export const reactionSchema = z.object({ kind: z.enum(reactionNames), on: z.enum(['1', '0']).default('1') })
 export const answerSchema = z.object({ number: id })

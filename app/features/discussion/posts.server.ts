@@ -1,18 +1,20 @@
 import { judge, judgeEdit, putBefore } from '~/features/moderation/gate.server'
+import { pseudonymIn, pseudonymMade } from '~/features/people/pseudonyms.server'
 import { voiceOf } from '~/features/people/voices.server'
 import { attachUploads } from '~/features/uploads/uploads.server'
 import { sql, transaction } from '~/platform/db/db.server'
-import { Conflict } from '~/platform/errors'
+import { Conflict, Forbidden } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
-import type { Viewer } from '~/platform/viewer'
+import { isSelf, shownAs, type Viewer } from '~/platform/viewer'
 import { writingHistory } from './rows/history.server'
 import { holdBack } from './rows/hold.server'
 import { AlreadyWritten, insertPost } from './rows/insert.server'
 import { markDeleted, unmarkDeleted } from './rows/delete.server'
 import { asMember, refuse } from './rows/member.server'
-import { reachForReply, reachPost, type Repeated } from './rows/reach.server'
+import { reachForReply, reachPost, selvesOf, type Repeated } from './rows/reach.server'
 import './events'
-import { canDelete, canEdit, canModerate, canReply, canRestore } from './policy'
+import { canDelete, canEdit, canMask, canModerate, canReply, canRestore } from './policy'
+import { keepPace } from './pace.server'
 import { contentOf, type Written } from './written.server'
 
 export interface ReplyInput {
@@ -22,6 +24,8 @@ export interface ReplyInput {
   replyTo?: number | null
   /** made by the page for one press of "send", 8 to 64 characters; a second arrival gives the same post */
   clientKey: string
+  /** under the author's name of this thread, where its shelf allows that; nobody then speaks for a unit */
+  masked?: boolean
   /** id of the unit the author wants to speak for */
   voiceUnitId?: number | null
 }
@@ -29,16 +33,19 @@ export interface ReplyInput {
 /** `held`: it waits for a moderator, `id` is that of what waits, and it has no number yet (0). */
 export type MadePost = Repeated & { repeated: boolean; held?: true }
 
-/** @throws NotFound, SignInNeeded, Forbidden ("voice" for a unit one does not speak for), Conflict "locked", Invalid beside `markdown`, TooMany */
+/** @throws NotFound, SignInNeeded, Forbidden ("voice" for a unit one does not speak for), Conflict "locked", Invalid beside `markdown`, TooMany also in slow mode */
 export async function reply(viewer: Viewer, input: ReplyInput): Promise<MadePost> {
   const author = asMember(viewer)
-  const { thread, repeated, heldId } = await reachForReply(author, input.threadId, input.clientKey)
+  const { thread, repeated, heldId, slowMinutes, masks } = await reachForReply(author, input.threadId, input.clientKey)
   if (repeated) return { ...repeated, repeated: true }
   if (heldId) return { id: heldId, threadId: thread.id, number: 0, repeated: true, held: true }
   if (!canReply(author, thread)) refuse(author, thread)
-  const voice = await voiceOf(author, input.voiceUnitId ?? null)
+  if (input.masked && !canMask(author, masks)) throw new Forbidden('noPseudonym')
+  const voice = await voiceOf(author, input.masked ? null : (input.voiceUnitId ?? null))
   const content = contentOf(input.written)
   const hold = await judge({ author, shelf: thread.shelf, audience: thread.audience, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
+  // what waits is seen by moderators with its author: a name of the topic cannot wait
+  if (hold && input.masked) throw new Forbidden('maskWaits')
   if (hold) {
     const held = await holdBack(author, {
       threadId: thread.id, kind: thread.kind, shelf: thread.shelf, audience: thread.audience, replyTo: input.replyTo ?? null, title: content.text.slice(0, 80), opening: voice ? { voiceUnitId: voice.unitId } : null, content,
@@ -47,9 +54,14 @@ export async function reply(viewer: Viewer, input: ReplyInput): Promise<MadePost
     return { ...held, threadId: thread.id, number: 0, held: true }
   }
   try {
-    const made = await transaction(tx => insertPost(tx, author, {
-      threadId: thread.id, replyTo: input.replyTo ?? null, content, clientKey: input.clientKey, draftPlace: `thread:${thread.id}`, voice,
-    }))
+    const made = await transaction(async tx => {
+      if (slowMinutes > 0 && !canModerate(author, thread)) await keepPace(tx, { threadId: thread.id, minutes: slowMinutes, selves: selvesOf(author) })
+      const shownAs = input.masked ? await pseudonymIn(tx, author, thread.id) : null
+      return insertPost(tx, author, {
+        threadId: thread.id, replyTo: input.replyTo ?? null, content, clientKey: input.clientKey, draftPlace: `thread:${thread.id}`, voice, shownAs,
+      })
+    })
+    if (input.masked) await pseudonymMade(author)
     if (!made) throw new Conflict('locked')
     return { id: made.id, threadId: thread.id, number: made.number, repeated: false }
   } catch (error) {
@@ -82,6 +94,7 @@ export async function editPost(viewer: Viewer, input: EditInput): Promise<{ thre
   const { thread, post } = await reachPost(editor, input.postId)
   if (!canEdit(editor, thread, post)) refuse(editor, thread)
   if ((post.revision ?? 1) !== input.revision) throw new Conflict('revision')
+  const as = shownAs(editor, post.authorId)
   const content = contentOf(input.written)
   const place = `post:${post.id}`
   if (content.html === post.html) {
@@ -97,7 +110,7 @@ export async function editPost(viewer: Viewer, input: EditInput): Promise<{ thre
         where id = ${post.id}::int and revision = ${input.revision}::int and deleted_at is null returning id, revision
       )
       insert into post_revision (post_id, revision, doc, text, editor_id)
-      select id, revision, ${JSON.stringify(content.doc)}::jsonb, ${content.text}::text, ${editor.personId}::int from changed`
+      select id, revision, ${JSON.stringify(content.doc)}::jsonb, ${content.text}::text, ${as}::int from changed`
     if (changed === 0) throw new Conflict('revision')
     await tx.draft.deleteMany({ where: { personId: editor.personId, place } })
     await attachUploads(tx, { slugs: content.uploads, usedBy: place, audience: thread.audience, ownerId: editor.personId, audiences: editor.audiences })
@@ -105,7 +118,7 @@ export async function editPost(viewer: Viewer, input: EditInput): Promise<{ thre
     const revision = input.revision + 1
     await recordEvent(tx, 'discussion.post.edited', {
       threadId: thread.id, postId: post.id, number: post.number, authorId: post.authorId, revision, mentions: content.mentions.filter(id => !before.has(id)),
-    }, editor.personId)
+    }, as)
     return { threadId: thread.id, number: post.number, revision }
   })
 }
@@ -120,10 +133,10 @@ export async function deletePost(viewer: Viewer, { postId }: { postId: number })
   const member = asMember(viewer)
   const { thread, post } = await reachPost(member, postId)
   const place = { threadId: thread.id, number: post.number }
-  if (post.deleted && (post.authorId === member.personId || canModerate(member, thread))) return place
+  if (post.deleted && (isSelf(member, post.authorId) || canModerate(member, thread))) return place
   if (!canDelete(member, thread, post)) refuse(member, thread)
-  const by = post.authorId === member.personId ? 'author' : 'moderator'
-  await transaction(tx => markDeleted(tx, member, { ...place, postId, authorId: post.authorId }, by))
+  const by = isSelf(member, post.authorId) ? 'author' : 'moderator'
+  await transaction(tx => markDeleted(tx, { ...member, personId: shownAs(member, post.authorId) }, { ...place, postId, authorId: post.authorId }, by))
   return place
 }
 
@@ -132,8 +145,8 @@ export async function restorePost(viewer: Viewer, { postId }: { postId: number }
   const member = asMember(viewer)
   const { thread, post } = await reachPost(member, postId)
   const place = { threadId: thread.id, number: post.number }
-  if (!post.deleted && (post.authorId === member.personId || canModerate(member, thread))) return place
+  if (!post.deleted && (isSelf(member, post.authorId) || canModerate(member, thread))) return place
   if (!canRestore(member, thread, post)) refuse(member, thread)
-  await transaction(tx => unmarkDeleted(tx, member, { ...place, postId, authorId: post.authorId }, thread.audience))
+  await transaction(tx => unmarkDeleted(tx, { ...member, personId: shownAs(member, post.authorId) }, { ...place, postId, authorId: post.authorId }, thread.audience))
   return place
 }

@@ -2,6 +2,7 @@ import { judge } from '~/features/moderation/gate.server'
 import { moveUploads } from '~/features/uploads/uploads.server'
 import type { Speaking } from '~/features/people/voices'
 import type { Tx } from '~/platform/db/db.server'
+import { Forbidden } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Member } from '~/platform/viewer'
 import { AlreadyWritten, insertPost } from './rows/insert.server'
@@ -36,23 +37,29 @@ export interface NewThread {
   closesAt?: Date | null
   /** the unit the opening post speaks for */
   voice?: Speaking | null
+  /** id of the name the author writes under here */
+  shownAs?: number | null
+  /** false: read by its address only (default true) */
+  listed?: boolean
 }
 
 /** Opens a thread with its post number 1. @throws AlreadyWritten when this author has used the clientKey: undo, and answer with what was made then */
 export async function openThread(tx: Tx, author: Member, given: NewThread): Promise<{ threadId: number; postId: number }> {
   const [row] = await tx.$queryRaw<{ id: number }[]>`
-    insert into thread (kind, shelf, audience, answerable, label, repliers, closes_at, author_id, last_author_id)
+    insert into thread (kind, shelf, audience, answerable, label, repliers, closes_at, listed, author_id, last_author_id)
     values (${given.kind}::text, ${given.shelf}::text, ${given.audience}::text, ${given.answerable}::boolean, ${given.label ?? ''}::text, ${[...(given.repliers ?? [])]}::text[],
-      ${given.closesAt ?? null}::timestamptz, ${author.personId}::int, ${author.personId}::int) returning id`
+      ${given.closesAt ?? null}::timestamptz, ${given.listed ?? true}::boolean, ${given.shownAs ?? author.personId}::int, ${given.shownAs ?? author.personId}::int) returning id`
   if (!row) throw new Error('no thread was made')
   const post = await insertPost(tx, author, {
-    threadId: row.id, replyTo: null, content: given.content, clientKey: given.clientKey, draftPlace: given.draftPlace, voice: given.voice ?? null,
+    threadId: row.id, replyTo: null, content: given.content, clientKey: given.clientKey, draftPlace: given.draftPlace, voice: given.voice ?? null, shownAs: given.shownAs ?? null,
   })
   if (!post) throw new AlreadyWritten()
   return { threadId: row.id, postId: post.id }
 }
 
 export interface NewOpening {
+  /** under a name of the thread */
+  masked?: boolean
   kind: string
   shelf: string
   audience: string
@@ -70,6 +77,8 @@ export async function judgeOpening(author: Member, given: NewOpening): Promise<{
   if (earlier) return { id: earlier, repeated: true }
   const { content, shelf, audience, title } = given
   const hold = await judge({ author, shelf, audience, title, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
+  // what waits is seen by moderators with its author: a name of the topic cannot wait
+  if (hold && given.masked) throw new Forbidden('maskWaits')
   return hold ? holdBack(author, { ...given, threadId: null, replyTo: null }, hold) : null
 }
 
@@ -81,10 +90,16 @@ export interface ThreadChange {
   closesAt?: Date | null
   /** with the audience of the new shelf */
   shelf?: { key: string; audience: string }
+  /** in lists, feeds and search, or read by its address only */
+  listed?: boolean
+  /** minutes between two posts of one person, 0 to 10,080; 0: as its shelf says */
+  slowMinutes?: number
+  /** gone from everywhere, or back */
+  removed?: boolean
 }
 
 /** A thread that takes no answer any more loses the one it had. */
-export async function changeThread(tx: Tx, actor: Member, threadId: number, change: ThreadChange): Promise<void> {
+export async function changeThread(tx: Tx, actor: Pick<Member, 'personId'>, threadId: number, change: ThreadChange): Promise<void> {
   if (change.locked !== undefined)
     await tx.$executeRaw`update thread set locked_at = case when ${change.locked}::boolean then coalesce(locked_at, now()) end where id = ${threadId}::int`
   if (change.answerable !== undefined)
@@ -97,6 +112,9 @@ export async function changeThread(tx: Tx, actor: Member, threadId: number, chan
   if (change.label !== undefined) await tx.thread.update({ where: { id: threadId }, data: { label: change.label } })
   if (change.repliers !== undefined) await tx.thread.update({ where: { id: threadId }, data: { repliers: [...change.repliers] } })
   if (change.closesAt !== undefined) await tx.thread.update({ where: { id: threadId }, data: { closesAt: change.closesAt } })
+  if (change.listed !== undefined) await tx.thread.update({ where: { id: threadId }, data: { listed: change.listed } })
+  if (change.slowMinutes !== undefined) await tx.thread.update({ where: { id: threadId }, data: { slowMinutes: change.slowMinutes } })
+  if (change.removed !== undefined) await tx.thread.update({ where: { id: threadId }, data: { removedAt: change.removed ? new Date() : null } })
   if (change.shelf !== undefined) {
     await tx.thread.update({ where: { id: threadId }, data: { shelf: change.shelf.key, audience: change.shelf.audience } })
     await moveFiles(tx, [threadId], change.shelf.audience)

@@ -12,6 +12,8 @@ export interface AuthorCard {
   name: string
   slug: string
   kind: 'ASN' | 'CITIZEN' | 'PARTNER'
+  /** a name of this thread: no page, nothing else is known */
+  alias?: true
   /** address of the picture */
   photo?: string
   /** position of an ASN */
@@ -46,7 +48,9 @@ export interface PostView {
   editedAt?: number
   revision?: number
   /** who deleted it, and when (milliseconds) */
-  deleted?: 'author' | 'moderator'
+  deleted?: 'author' | 'moderator' | 'moved'
+  /** id of the post that stood here and stands elsewhere now */
+  movedTo?: number
   deletedAt?: number
   /** why a moderator hid it */
   deletedReason?: string
@@ -90,6 +94,8 @@ export interface ThreadView {
   /** audience tokens of those who may reply; absent: all who read */
   repliers?: readonly string[]
   removed: boolean
+  /** read by its address only */
+  unlisted?: true
   /** highest number given; numbers are dense from 1 */
   lastNumber: number
   /** posts not deleted */

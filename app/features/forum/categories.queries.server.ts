@@ -18,6 +18,7 @@ interface Row {
   colour: string
   audience: string
   open_audience: string
+  masks: boolean
   topic_count: number
   kinds: TopicKindName[]
   responsible_unit_id: number | null
@@ -33,20 +34,20 @@ interface Row {
 
 const unread = `left join lateral (
     select count(*)::int as unread from (
-      select t.id, t.last_number from thread t where t.shelf = 'category:' || c.id and t.removed_at is null
+      select t.id, t.last_number from thread t where t.shelf = 'category:' || c.id and t.removed_at is null and t.listed
         and t.last_post_at > (select me.read_before from person me where me.id = $2) order by t.last_post_at desc, t.id desc limit ${UNREAD_WINDOW}
     ) w left join lateral (select rp.number from read_position rp where rp.person_id = $2 and rp.thread_id = w.id limit 1) r on true where coalesce(r.number, 0) < w.last_number
   ) n on true`
 
 /** `array_position` for `= any`: the same to the eye, but its guess does not depend on the viewer, so that the plan is made once and kept. */
-const select = (member: boolean, where: string) => `select c.id, c.slug, c.name, c.name_en, c.description, c.description_en, c.colour, c.audience, c.open_audience, c.topic_count, c.kinds::text[], c.responsible_unit_id,
+const select = (member: boolean, where: string) => `select c.id, c.slug, c.name, c.name_en, c.description, c.description_en, c.colour, c.audience, c.open_audience, c.topic_count, c.kinds::text[], c.responsible_unit_id, c.pseudonyms as masks,
     c.archived_at is not null as archived, coalesce(nullif(u.short_name, ''), u.name) as unit, l.*${member ? ', n.unread' : ', 0 as unread'}
   from category c
   left join org_unit u on u.id = substring(c.audience from '^unit:([0-9]{1,9})$')::int
   left join lateral (
     select t.id as topic_id, tp.title, tp.slug as topic_slug, ${ms('t.last_post_at')} as at, a.name as author_name
     from thread t join topic tp on tp.id = t.id left join person a on a.id = t.last_author_id
-    where t.shelf = 'category:' || c.id and t.removed_at is null order by t.last_post_at desc, t.id desc limit 1
+    where t.shelf = 'category:' || c.id and t.removed_at is null and t.listed order by t.last_post_at desc, t.id desc limit 1
   ) l on true ${member ? unread : ''}
   where array_position($1::text[], c.audience) is not null and ${where} order by c.sort_order, c.id`
 
@@ -59,7 +60,7 @@ function toView(viewer: Viewer, row: Row): CategoryView {
   const openAudience = row.open_audience
   return {
     id: row.id, slug: row.slug, name: row.name, nameEn: row.name_en, description: row.description, descriptionEn: row.description_en, colour: row.colour,
-    audience: row.audience, openAudience, topicCount: row.topic_count, kinds: row.kinds, responsibleUnitId: row.responsible_unit_id, archived: row.archived, unit: row.unit ?? '', unread: row.unread ?? 0,
+    audience: row.audience, openAudience, topicCount: row.topic_count, kinds: row.kinds, responsibleUnitId: row.responsible_unit_id, archived: row.archived, masks: row.masks, unit: row.unit ?? '', unread: row.unread ?? 0,
     mayOpen: canOpenTopic(viewer, { audience: row.audience, openAudience, archived: row.archived }),
     latest: row.topic_id === null ? null : { topicId: row.topic_id, title: row.title, slug: row.topic_slug, at: row.at, authorName: row.author_name },
   }
@@ -97,13 +98,17 @@ export interface KeptCategoryRow {
   archived: boolean
   kinds: TopicKindName[]
   responsibleUnitId: number | null
+  slowMinutes: number
+  unlistNew: boolean
+  pseudonyms: boolean
 }
 
 /** All of them, for whoever keeps them. @throws Forbidden unless administrator */
 export async function listKeptCategories(viewer: Viewer): Promise<KeptCategoryRow[]> {
   if (!canKeepCategories(viewer)) throw new Forbidden()
   return sql<KeptCategoryRow>('categories-kept', `select id, slug, name, name_en as "nameEn", description, description_en as "descriptionEn", colour, sort_order as "sortOrder", audience,
-    open_audience as "openAudience", topic_count as "topicCount", archived_at is not null as archived, kinds::text[], responsible_unit_id as "responsibleUnitId" from category order by archived_at is not null, sort_order, id`)
+    open_audience as "openAudience", topic_count as "topicCount", archived_at is not null as archived, kinds::text[], responsible_unit_id as "responsibleUnitId",
+    slow_minutes as "slowMinutes", unlist_new as "unlistNew", pseudonyms from category order by archived_at is not null, sort_order, id`)
 }
 
 /** Markdown that stands in the text of a kind before anybody writes. Only what the viewer may read. */

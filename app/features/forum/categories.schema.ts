@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slowSteps } from './act-names'
 import { categoryColours, topicKinds } from './views'
 
 export const audienceSchema = z.string().regex(/^(public|asn|(unit|group):[1-9]\d{0,9})$/, 'forum:errors.audience')
@@ -21,6 +22,12 @@ export const categorySchema = z.object({
   kinds: z.union([z.enum(topicKinds), z.array(z.enum(topicKinds))]).default([]).transform(value => [...new Set([value].flat())]),
   /** id of the unit that answers for what is asked here */
   responsibleUnitId: z.coerce.number().int().min(0).max(2_147_483_647).nullable().default(null).transform(value => value || null),
+  /** minutes between two posts of one person in one topic; 0: none */
+  slowMinutes: z.coerce.number().int().refine(step => slowSteps.includes(step), 'forum:errors.minutes').default(0),
+  /** new topics of citizens and partners wait outside the lists */
+  unlistNew: z.stringbool().default(false),
+  /** people may write under a name of the topic */
+  pseudonyms: z.stringbool().default(false),
   /** Markdown by kind */
   templates: z.partialRecord(z.enum(topicKinds), z.string().trim().max(4_000, 'http:invalid.tooLong')).default({}),
 })

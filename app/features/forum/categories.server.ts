@@ -1,3 +1,4 @@
+import { setShelfRule } from '~/features/discussion/shelf-rules.server'
 import { changeShelfAudience } from '~/features/discussion/threads.server'
 import { brokenConstraint, db, transaction, type Tx } from '~/platform/db/db.server'
 import { Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
@@ -25,8 +26,9 @@ async function keepingSlugs<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+type Later = 'kinds' | 'responsibleUnitId' | 'templates' | 'slowMinutes' | 'unlistNew' | 'pseudonyms'
 /** What older callers leave out stays as it is. */
-export type KeepCategory = Omit<CategoryInput, 'kinds' | 'responsibleUnitId' | 'templates'> & Partial<Pick<CategoryInput, 'kinds' | 'responsibleUnitId' | 'templates'>>
+export type KeepCategory = Omit<CategoryInput, Later> & Partial<Pick<CategoryInput, Later>>
 
 async function unitIsThere(tx: Tx, unitId: number | null | undefined): Promise<void> {
   if (unitId && !(await tx.orgUnit.findFirst({ where: { id: unitId, validTo: null }, select: { id: true } }))) throw new Invalid({ responsibleUnitId: ['kinds:errors.unit'] })
@@ -54,6 +56,7 @@ export async function createCategory(viewer: Viewer, { templates = {}, ...input 
     await unitIsThere(tx, input.responsibleUnitId)
     const made = await tx.category.create({ data: { ...input, slug: input.slug ?? slugOf(input.name, 'kategori') } })
     await keepTemplates(tx, made.id, templates)
+    await setShelfRule(tx, shelfOf(made.id), { slowMinutes: made.slowMinutes, pseudonyms: made.pseudonyms })
     await recordEvent(tx, 'forum.category.changed', { categoryId: made.id, shelf: shelfOf(made.id), audience: false }, member.personId)
     return { id: made.id, slug: made.slug }
   }))
@@ -75,6 +78,7 @@ export async function editCategory(viewer: Viewer, { categoryId, templates, ...i
     }
     const kept = await tx.category.update({ where: { id: categoryId }, data: { ...input, slug: input.slug ?? before.slug } })
     if (templates) await keepTemplates(tx, categoryId, templates)
+    await setShelfRule(tx, shelfOf(categoryId), { slowMinutes: kept.slowMinutes, pseudonyms: kept.pseudonyms })
     const audience = before.audience !== kept.audience
     if (before.unit !== kept.responsibleUnitId)
       await tx.$executeRaw`update topic set unit_id = ${kept.responsibleUnitId}::int where category_id = ${categoryId}::int and unit_id is not distinct from ${before.unit}::int and kind not in ('CONSULTATION', 'ANNOUNCEMENT')`

@@ -15,3 +15,14 @@ export function endOfDay(day: string, timeZone: string): Date | null {
 
 /** "2026-12-05" of a moment where the person is, for date fields. */
 export const dayOf = (at: number, timeZone: string): string => new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 10)
+
+/** A minute ("2026-12-05T08:30") where the person is. Null for what is none. */
+export function momentOf(minute: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(minute)) return null
+  const naive = Date.parse(`${minute}:00Z`)
+  if (Number.isNaN(naive) || new Date(naive).toISOString().slice(0, 16) !== minute) return null
+  return new Date(naive - offsetAt(naive - offsetAt(naive, timeZone), timeZone))
+}
+
+/** "2026-12-05T08:30" of a moment where the person is, for fields of date and time. */
+export const minuteOf = (at: number, timeZone: string): string => new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 16)

@@ -12,7 +12,7 @@ const item = (order: string, where: string) => `select tp.id, tp.title, tp.slug,
   from thread t join topic tp on tp.id = t.id join post p on p.thread_id = t.id join person a on a.id = p.author_id
   where t.audience = any($1) and t.removed_at is null and p.deleted_at is null and ${where} ${order} limit ${ITEMS}`
 
-const opened = (shelf: string) => `select f.* from (select t.id from thread t where ${shelf} and t.audience = any($1) and t.removed_at is null order by t.id desc limit ${ITEMS}) n
+const opened = (shelf: string) => `select f.* from (select t.id from thread t where ${shelf} and t.audience = any($1) and t.removed_at is null and t.listed order by t.id desc limit ${ITEMS}) n
   cross join lateral (${item('', 't.id = n.id and p.number = 1')}) f order by f.id desc`
 
 function feed(title: string, description: string, path: string, items: FeedItem[]): Feed {
@@ -48,7 +48,7 @@ export async function getCategoryFeed(viewer: Viewer, slug: string, filter: Topi
 /** The newest topics that carry a tag. */
 export async function getTagFeed(viewer: Viewer, tag: string): Promise<Feed> {
   const newest = `select t.id from (select tq.id from topic tq where tq.tags @> array[$2::text] order by tq.id desc limit 1000) q join thread t on t.id = q.id
-    where t.audience = any($1) and t.removed_at is null order by t.id desc limit ${ITEMS}`
+    where t.audience = any($1) and t.removed_at is null and t.listed order by t.id desc limit ${ITEMS}`
   const items = await sql<FeedItem>('feed-tag', `select f.* from (${newest}) n cross join lateral (${item('', 't.id = n.id and p.number = 1')}) f order by f.id desc`, [viewer.audiences, tag])
   return feed(tag, '', tagPath(tag), items)
 }
@@ -70,5 +70,5 @@ export interface SitemapRow {
 /** Topics anyone may read, by id after `afterId`: pages of a sitemap. At most 5,000. */
 export function listSitemapTopics(viewer: Viewer, { afterId = 0, limit = 5_000 }: { afterId?: number; limit?: number } = {}): Promise<SitemapRow[]> {
   return sql<SitemapRow>('sitemap-topics', `select t.id, tp.slug, ${ms('t.last_post_at')} as at from thread t join topic tp on tp.id = t.id
-    where t.audience = 'public' and t.audience = any($1) and t.removed_at is null and t.kind = 'topic' and t.id > $2 order by t.id limit $3`, [viewer.audiences, afterId, Math.min(5_000, limit)])
+    where t.audience = 'public' and t.audience = any($1) and t.removed_at is null and t.listed and t.kind = 'topic' and t.id > $2 order by t.id limit $3`, [viewer.audiences, afterId, Math.min(5_000, limit)])
 }

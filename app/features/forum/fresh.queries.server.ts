@@ -12,7 +12,7 @@ const rowsOf = (limit: number | undefined) => Math.min(50, Math.max(1, limit ?? 
 
 /** One short walk of the index for each audience, never beyond the moment asked for. */
 const since = (window: number, audiences: number) => `select s.* from (select unnest($1::text[]) as audience limit ${audiences}) a cross join lateral (
-    select ${threadPart}, t.created_at from thread t where t.kind = 'topic' and t.audience = a.audience and t.removed_at is null and t.last_post_at >= $5::timestamptz and ${before} ${order} limit ${window}
+    select ${threadPart}, t.created_at from thread t where t.kind = 'topic' and t.audience = a.audience and t.removed_at is null and t.listed and t.last_post_at >= $5::timestamptz and ${before} ${order} limit ${window}
   ) s order by s.last_post_at desc, s.id desc limit ${window}`
 
 /** What was written since a moment (milliseconds), newest first; `opened`: only topics opened since then. One statement. */
@@ -32,7 +32,7 @@ const newestFirst = { order: 'order by t.id desc', last: 'order by t.id' }
 const TAGGED = 300
 const tagged = `select s.* from (
     select tq.id from topic tq where tq.tags @> array[$5::text] and tq.id < $4::int order by tq.id desc limit ${TAGGED}
-  ) n cross join lateral (select ${threadPart}, t.audience, t.removed_at from thread t where t.id = n.id limit 1) s where $3::text is not null`
+  ) n cross join lateral (select ${threadPart}, t.audience, t.removed_at, t.listed from thread t where t.id = n.id limit 1) s where $3::text is not null`
 
 /**
  * Topics that carry a tag, the newest first. Looks through a bounded part of them at a time; a page may be short and still have a next one.
@@ -42,7 +42,7 @@ export async function listTagged(viewer: Viewer, tag: string, { cursor, limit }:
   const rows = rowsOf(limit)
   const member = viewer.personId !== null
   const at = readCursor(cursor)
-  const list = await readList(`topics-tagged-${rows}${member ? 'member' : ''}`, listText(tagged, 't.audience = any($1) and t.removed_at is null', rows + 1, member, newestFirst),
+  const list = await readList(`topics-tagged-${rows}${member ? 'member' : ''}`, listText(tagged, 't.audience = any($1) and t.removed_at is null and t.listed', rows + 1, member, newestFirst),
     [[...new Set(viewer.audiences)], viewer.personId, at.at, at.id || 2_147_483_647, tag], rows, TAGGED)
   return list.rows.length === 0 ? { ...list, next: null } : list
 }

@@ -9,7 +9,7 @@ import { makeCategory, makeTopic } from '#tests/factories/forum'
 import { makeMember, makeUnit, viewerFor, type MadeUnit } from '#tests/factories/people'
 import { getUnitHeard, listAnswerTimes } from './heard.queries.server'
 import { followTags, gatherConcerns, heardConsumer, measureAnswerTimes } from './heard.server'
-import { moveTopic } from './topics.server'
+import { moveTopic } from './topic-acts.server'
 
 let office: MadeUnit
 let section: MadeUnit

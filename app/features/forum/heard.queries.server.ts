@@ -75,7 +75,7 @@ export interface UnitHeard {
 
 const columns = `t.id, tp.title, tp.slug, tp.kind::text as kind, c.name as category, c.name_en as "categoryEn", k.reason::text as reason, a.name as author, greatest(t.post_count - 1, 0) as replies,
   ${ms('k.opened_at')} as "openedAt", ${ms('k.answered_at')} as "answeredAt", tp.official_state::text as official`
-const list = (where: string, order: string) => `select ${columns} from topic_concern k join thread t on t.id = k.topic_id and t.removed_at is null and t.audience = 'public'
+const list = (where: string, order: string) => `select ${columns} from topic_concern k join thread t on t.id = k.topic_id and t.removed_at is null and t.listed and t.audience = 'public'
   join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = t.author_id
   where k.unit_id = $1 and ${where} order by ${order} limit ${ROWS + 1}`
 /** What waits longest comes first; of everything the newest. Both walk an index of the unit. */

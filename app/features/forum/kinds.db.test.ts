@@ -19,7 +19,8 @@ import { resultsSheet } from './results-sheet.server'
 import { getConsultationResults } from './results.queries.server'
 import { getTopicPage } from './topic-page.queries.server'
 import { listTopics } from './topics.queries.server'
-import { editTopic, moveTopic, openTopic } from './topics.server'
+import { moveTopic } from './topic-acts.server'
+import { editTopic, openTopic } from './topics.server'
 
 let city: MadeUnit
 let office: MadeUnit

@@ -12,7 +12,7 @@ import type { PollFact, TopicHint } from './live-facts'
 import { findPollUnscoped } from './polls.server'
 
 function hint(thread: ThreadView, more: Partial<TopicHint> = {}): void {
-  if (thread.kind !== 'topic' || thread.removed) return
+  if (thread.kind !== 'topic' || thread.removed || thread.unlisted) return
   const categoryId = Number(/^category:(\d+)$/.exec(thread.shelf)?.[1] ?? 0)
   const { id: topicId, postCount, lastNumber } = thread
   emitTo(`list:${thread.audience}`, 'topic', { topicId, categoryId, postCount, lastNumber, ...more } satisfies TopicHint)

@@ -7,6 +7,7 @@ import { categoryOfShelf } from './shelf'
 /** What moderation of posts needs to know of topics. */
 export const topicOwner: ThreadOwner = {
   places: topicPlaces,
+  moveUrl: threadId => `/topik/${threadId}/pindah`,
   async removed(tx, threadId, on) {
     const by = on ? -1 : 1
     await tx.$executeRaw`update category c set topic_count = topic_count + ${by}::int from topic tp where tp.id = ${threadId}::int and c.id = tp.category_id`

@@ -1,7 +1,7 @@
 import type { Prisma } from '~/generated/prisma/client'
 import { mayModerate } from '~/features/moderation/policy'
 import { speaksAtAll, speaksFor, type UnitInTree } from '~/features/people/voices'
-import { hasRole, isMember, isSilenced, mayRead, type Viewer } from '~/platform/viewer'
+import { hasRole, isMember, isSelf, isSilenced, mayRead, type Viewer } from '~/platform/viewer'
 import type { OfficialStateName } from './kind-views'
 import { shelfOf } from './shelf'
 import type { TopicKindName } from './views'
@@ -61,7 +61,7 @@ export const nextStates = (state: OfficialStateName | null): readonly OfficialSt
 
 /** One poll for a topic, by its author or a moderator, while people write in it. */
 export const canMakePoll = (viewer: Viewer, topic: TopicState & { removed?: boolean }): boolean =>
-  isMember(viewer) && viewer.verified && !isSilenced(viewer) && mayRead(viewer, topic.audience) && !topic.locked && (topic.authorId === viewer.personId || canModerateTopic(viewer, topic))
+  isMember(viewer) && viewer.verified && !isSilenced(viewer) && mayRead(viewer, topic.audience) && !topic.locked && (isSelf(viewer, topic.authorId) || canModerateTopic(viewer, topic))
 
 /** Whoever reads the topic and has a confirmed address, until the poll closes or the topic is locked. */
 export const canVote = (viewer: Viewer, topic: Pick<TopicState, 'audience' | 'locked'>, poll: { closed: boolean }): boolean =>
@@ -77,8 +77,12 @@ export function seesResults(poll: { afterVote: boolean; anonymous: boolean; clos
 export const canModerateTopic = (viewer: Viewer, topic: Pick<TopicState, 'audience' | 'category'>): boolean =>
   mayModerate(viewer, { audience: topic.audience, shelf: topic.category ? shelfOf(topic.category.id) : '' })
 
+/** "An official has seen it": moderators of the place, and whoever holds an office and reads it. */
+export const canListTopic = (viewer: Viewer, topic: Pick<TopicState, 'audience' | 'category'>): boolean =>
+  canModerateTopic(viewer, topic) || (isMember(viewer) && viewer.roles.length > 0 && mayRead(viewer, topic.audience))
+
 /** Title, kind and tags: its author while it is open, moderators always. A meeting is called after its series and day. */
 export const canEditTopic = (viewer: Viewer, topic: TopicState): boolean =>
-  topic.kind !== 'MEETING' && (canModerateTopic(viewer, topic) || (isMember(viewer) && viewer.verified && !isSilenced(viewer) && mayRead(viewer, topic.audience) && !topic.locked && topic.authorId === viewer.personId))
+  topic.kind !== 'MEETING' && (canModerateTopic(viewer, topic) || (isMember(viewer) && viewer.verified && !isSilenced(viewer) && mayRead(viewer, topic.audience) && !topic.locked && isSelf(viewer, topic.authorId)))
 
 export const canKeepCategories = (viewer: Viewer): boolean => isMember(viewer) && hasRole(viewer, 'ADMINISTRATOR')

@@ -40,11 +40,11 @@ const topics = `
     t.created_at, greatest(t.created_at, p.edited_at) as updated_at
   from topic tp join thread t on t.id = tp.id join category c on c.id = tp.category_id join person a on a.id = t.author_id
     left join post p on p.thread_id = t.id and p.number = 1
-  where t.removed_at is null`
+  where t.removed_at is null and t.listed`
 const posts = `
   select p.id, p.number, ${common}, p.text, p.author_id, a.name as author_name, a.unit_id, p.created_at, coalesce(p.edited_at, p.created_at) as updated_at
   from post p join thread t on t.id = p.thread_id join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = p.author_id
-  where t.removed_at is null and p.deleted_at is null and p.number > 1`
+  where t.removed_at is null and t.listed and p.deleted_at is null and p.number > 1`
 
 const BATCH = 500
 
@@ -96,6 +96,9 @@ const postsOfCategory = (categoryId: number) =>
   idsWhere('search-posts-of-category', 'select p.id from topic tp join post p on p.thread_id = tp.id and p.number > 1 where tp.category_id = $1 and p.id > $2 order by p.id', categoryId, 'post:')
 const topicsOfCategory = (categoryId: number) => idsWhere('search-topics-of-category', 'select id from topic where category_id = $1 and id > $2 order by id', categoryId, 'topic:')
 
+/** Posts that left a thread: by the notes they left there. */
+const movedFrom = (threadId: number) => idsWhere('search-posts-moved', 'select moved_to as id from post where thread_id = $1 and moved_to > $2 order by moved_to', threadId, 'post:')
+
 /** A thread of another room has no topic of its number: it is then loaded in vain and taken out of an index it is not in. */
 const openingPost = ({ payload }: { payload: { threadId: number; number: number } }) => (payload.number === 1 ? [`topic:${payload.threadId}`] : [])
 const otherPost = ({ payload }: { payload: { postId: number; number: number } }) => (payload.number > 1 ? [`post:${payload.postId}`] : [])
@@ -118,6 +121,7 @@ export const topicSearch: SearchSource = sourceOf('topics', 'topic:', 'tp.id', t
   'discussion.answer.accepted': thread,
   'discussion.answer.unaccepted': thread,
   'discussion.thread.changed': thread,
+  'discussion.posts.moved': ({ payload }) => [`topic:${payload.fromThreadId}`, `topic:${payload.toThreadId}`],
 })
 
 /** Every other post that can be read, under the title of its topic. */
@@ -129,5 +133,6 @@ export const postSearch: SearchSource = sourceOf('posts', 'post:', 'p.id', posts
   'discussion.post.edited': otherPost,
   'discussion.post.deleted': otherPost,
   'discussion.post.restored': otherPost,
+  'discussion.posts.moved': ({ payload }) => movedFrom(payload.fromThreadId),
   'discussion.thread.changed': ({ payload }) => postsOfTopic(payload.threadId),
 })

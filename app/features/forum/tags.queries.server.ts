@@ -53,7 +53,7 @@ const hints = `with c as (
     (select s.slug, s.word, coalesce(t.topic_count, 0) from tag_synonym s left join tag t on t.slug = s.slug where s.word like $1 || '%' order by s.word limit ${CANDIDATES})
   )
   select distinct on (c.topic_count, c.slug) c.slug, c."by" from c
-  where exists (select 1 from topic tp join thread th on th.id = tp.id where tp.tags @> array[c.slug] and th.audience = any($2) and th.removed_at is null)
+  where exists (select 1 from topic tp join thread th on th.id = tp.id where tp.tags @> array[c.slug] and th.audience = any($2) and th.removed_at is null and th.listed)
   order by c.topic_count desc, c.slug, c."by" nulls first limit $3`
 
 /** Tags that begin as typed, or have a synonym that does; only ones the viewer could have met on a topic. Empty for strangers. */
@@ -68,7 +68,7 @@ export async function suggestTags(viewer: Viewer, typed: string, limit = 8): Pro
 export async function popularTags(viewer: Viewer, limit = 40): Promise<string[]> {
   if (!isMember(viewer)) return []
   const rows = await sql<{ slug: string }>('tag-popular', `select c.slug from (select slug, topic_count from tag where topic_count > 0 order by topic_count desc, slug limit 120) c
-    where exists (select 1 from topic tp join thread th on th.id = tp.id where tp.tags @> array[c.slug] and th.audience = any($1) and th.removed_at is null)
+    where exists (select 1 from topic tp join thread th on th.id = tp.id where tp.tags @> array[c.slug] and th.audience = any($1) and th.removed_at is null and th.listed)
     order by c.topic_count desc, c.slug limit $2`, [[...new Set(viewer.audiences)], limit])
   return rows.map(row => row.slug)
 }

@@ -11,7 +11,7 @@ export function topicMeta({ topic, posts, authors, page, pages }: TopicPage, ori
   const title = `${topic.title}${page > 1 ? ` (${page})` : ''} · Balai`
   const description = plain(posts[0]?.html).slice(0, 200)
   const base: MetaDescriptor[] = [{ title }, { name: 'description', content: description }, { tagName: 'link', rel: 'canonical', href: canonical }]
-  if (topic.audience !== 'public') return [...base, { name: 'robots', content: 'noindex' }]
+  if (topic.audience !== 'public' || topic.unlisted) return [...base, { name: 'robots', content: 'noindex' }]
   return [
     ...base,
     ...(page > 1 ? [{ tagName: 'link', rel: 'prev', href: origin + topicPagePath(topic, page - 1) }] : []),

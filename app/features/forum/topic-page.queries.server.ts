@@ -1,14 +1,15 @@
-import { canAccept, canModerate, canReact, canReply } from '~/features/discussion/policy'
+import { canAccept, canMask, canModerate, canReact, canReply } from '~/features/discussion/policy'
 import { getPosts } from '~/features/discussion/posts.queries.server'
 import { ms } from '~/features/discussion/sql'
 import { heldColumn } from '~/features/discussion/held.queries.server'
 import { moderatesAll } from '~/features/moderation/policy'
-import type { DraftView, HeldView } from '~/features/discussion/views'
+import type { DraftView, HeldView, PostPage } from '~/features/discussion/views'
+import { canAskToUnmask } from '~/features/people/unmasking'
 import { findVoice } from '~/features/people/voices.server'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import { isSilenced, type Viewer } from '~/platform/viewer'
-import { canAnswerOfficially, canEditTopic, canMakePoll, canVote } from './policy'
+import { canAnswerOfficially, canEditTopic, canListTopic, canMakePoll, canVote } from './policy'
 import { listRelated } from './related.queries.server'
 import { moreColumn, toMore, type MoreRow } from './rows/topic-more.server'
 import { shelfOf } from './shelf'
@@ -81,12 +82,21 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
     read: viewer.personId === null ? null : readState(row),
     draft: row.draft ?? null,
     ...(related.length ? { related } : {}), ...(row.held ? { held: row.held } : {}), ...(viewer.blocks.length > 0 ? { blocked: [...viewer.blocks] } : {}),
+    ...ownNames(viewer, posts.authors),
     can: {
       ...(isSilenced(viewer) ? { silenced: true } : {}), reply: canReply(viewer, thread), accept: canAccept(viewer, thread), moderate: canModerate(viewer, thread), edit: canEditTopic(viewer, topic), react: canReact(viewer, thread),
       ...(unit && canAnswerOfficially(viewer, topic, unit) ? { official: true } : {}), ...(page === 1 && !more?.poll && canMakePoll(viewer, topic) ? { poll: true } : {}),
+      ...(topic.masks && canMask(viewer, true) && canReply(viewer, thread) ? { mask: true as const } : {}), ...(topic.masks && canAskToUnmask(viewer, null) ? { unmask: true as const } : {}),
+      ...(topic.unlisted && canListTopic(viewer, topic) ? { list: true as const } : {}),
       ...(more?.poll && canVote(viewer, topic, more.poll) ? { vote: true } : {}),
     },
   }
+}
+
+/** Only to whoever writes under them: what of this page is theirs. */
+function ownNames(viewer: Viewer, authors: PostPage['authors']): { aliases?: number[] } {
+  const aliases = viewer.aliases.filter(id => authors[id])
+  return aliases.length > 0 ? { aliases } : {}
 }
 
 function readState(row: Row): NonNullable<TopicPage['read']> {

@@ -12,7 +12,8 @@ import { archiveCategory, createCategory, editCategory, unarchiveCategory } from
 import { getCategory, listCategories, listKeptCategories } from './categories.queries.server'
 import { getForumPage, listTopics } from './topics.queries.server'
 import { getTopicPage } from './topic-page.queries.server'
-import { editTopic, lockTopic, moveTopic, openTopic, unlockTopic, type OpenTopic } from './topics.server'
+import { lockTopic, moveTopic, unlockTopic } from './topic-acts.server'
+import { editTopic, openTopic, type OpenTopic } from './topics.server'
 
 let citizen: Member
 let asn: Member

@@ -1,3 +1,4 @@
+import { slowMinutes } from '~/features/discussion/pace.server'
 import { isLocked, ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
@@ -39,6 +40,7 @@ interface Row {
   c_name_en: string
   c_colour: string
   c_audience: string
+  pinned: number | null
   scanned: number
   end_at: number | null
   end_id: number | null
@@ -50,10 +52,10 @@ export const order = 'order by t.last_post_at desc, t.id desc'
 
 /** `any($1)` over several audiences would sort all of them; one short walk of the index for each does not. */
 const ofAll = (window: number, audiences: number, label: string) => `select s.* from (select unnest($1::text[]) as audience limit ${audiences}) a cross join lateral (
-    select ${threadPart} from thread t where t.kind = 'topic' and t.audience = a.audience${label} and t.removed_at is null and ${before} ${order} limit ${window}
+    select ${threadPart} from thread t where t.kind = 'topic' and t.audience = a.audience${label} and t.removed_at is null and t.listed and ${before} ${order} limit ${window}
   ) s order by s.last_post_at desc, s.id desc limit ${window}`
 const ofCategory = (window: number, label: string) => `select ${threadPart} from thread t
-  where t.shelf = 'category:' || $5::int${label} and t.audience = any($1) and t.removed_at is null and ${before} ${order} limit ${window}`
+  where t.shelf = 'category:' || $5::int${label} and t.audience = any($1) and t.removed_at is null and t.listed and ${before} ${order} limit ${window}`
 
 /** `limit 1` keeps this a look into the index for each row; joined plainly, everything a person ever read would be fetched. */
 const readOf = 'select rp.number from read_position rp where rp.person_id = $2 and rp.thread_id = t.id limit 1'
@@ -83,25 +85,36 @@ const columns = (member: boolean) => `t.id, tp.title, tp.slug, tp.kind::text, tp
   ${member ? `coalesce(r.number, 0) as read_number, ${unread}` : '0 as read_number, 0'} as unread,
   c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour, c.audience as c_audience`
 
+const rowTables = (member: boolean) => `join topic tp on tp.id = t.id join category c on c.id = tp.category_id
+      left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id
+      ${member ? `left join lateral (${readOf}) r on true` : 'left join (select $2::int as nobody) n on true'}`
+
+/** Topics that stand on top for a time, those that stand so shortest last. Few, by an index of their own. */
+const pins = (category: boolean, member: boolean) => `
+  union all select y.*, 0, null, null from (
+    select ${columns(member)}, ${ms('tp.pinned_until')} as pinned from (
+      select ${threadPart} from topic pt join thread t on t.id = pt.id where pt.pinned_until > now() and ${category ? 't.shelf = \'category:\' || $5::int' : 'pt.pinned_everywhere'}
+        and t.audience = any($1) and t.removed_at is null and t.listed order by pt.pinned_until desc limit 5
+    ) t ${rowTables(member)}
+  ) y`
+
 /** Strangers have no read position: their text takes the same parameters and looks nothing up. */
-export const listText = (from: string, filter: string, rows: number, member: boolean, by = { order, last: 'order by t.last_post_at, t.id' }) =>
+export const listText = (from: string, filter: string, rows: number, member: boolean, by = { order, last: 'order by t.last_post_at, t.id' }, pinned = '') =>
   `with t as materialized (${from}), e as (select ${ms('t.last_post_at')} as end_at, t.id as end_id from t ${by.last} limit 1)
   select x.*, (select count(*)::int from t) as scanned, e.end_at, e.end_id
   from e left join lateral (
-    select ${columns(member)} from t join topic tp on tp.id = t.id join category c on c.id = tp.category_id
-      left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id
-      ${member ? `left join lateral (${readOf}) r on true` : 'left join (select $2::int as nobody) n on true'}
+    select ${columns(member)}, null::float8 as pinned from t ${rowTables(member)}
     where ${filter} ${by.order} limit ${rows}
-  ) x on true`
+  ) x on true${pinned}`
 
 /**
  * The bounds stand in the text, not in parameters: the planner takes an unknown limit for a tenth of the table, an unknown list for ten,
  * and would plan every call anew, which costs more than running it. Pages use few limits and people hold few audiences: few texts.
  */
 const texts = new Map<string, string>()
-function textOf(category: boolean, filter: TopicFilter, rows: number, window: number, audiences: number, member: boolean): { name: string; text: string } {
-  const name = `topics-${category ? 'category-' : ''}${filter}-${rows}-${category ? '' : audiences}${member ? 'member' : ''}`
-  const text = texts.get(name) ?? listText(category ? ofCategory(window, labelled(filter)) : ofAll(window, audiences, labelled(filter)), filters[filter], rows, member)
+function textOf(category: boolean, filter: TopicFilter, rows: number, window: number, audiences: number, member: boolean, top: boolean): { name: string; text: string } {
+  const name = `topics-${category ? 'category-' : ''}${filter}-${rows}-${category ? '' : audiences}${member ? 'member' : ''}${top ? '-top' : ''}`
+  const text = texts.get(name) ?? listText(category ? ofCategory(window, labelled(filter)) : ofAll(window, audiences, labelled(filter)), filters[filter], rows, member, undefined, top ? pins(category, member) : '')
   texts.set(name, text)
   return { name, text }
 }
@@ -112,6 +125,7 @@ function toRow(row: Row & { id: number }): TopicRow {
     at: row.at, last: { name: row.last_name ?? '', slug: row.last_slug ?? '', kind: row.last_kind ?? 'CITIZEN' },
   }
   if (row.last_unit && row.last_kind === 'ASN') made.last.unit = row.last_unit
+  if (row.pinned !== null) made.pinned = row.pinned
   if (row.locked) made.locked = true
   if (row.answered) made.answered = true
   if (row.heard && (row.kind === 'QUESTION' || row.kind === 'DISCUSSION')) made.heard = true
@@ -141,19 +155,21 @@ export interface ListTopics {
   cursor?: string | null
   /** rows, 1 to 50 */
   limit?: number
+  /** with what is pinned there on top, in a list without filter and cursor */
+  pins?: boolean
 }
 
 /**
  * Newest activity first, keyset-paged by (time of the last post, id). Only what the viewer may read; strangers have nothing unread.
  * One statement, however many topics there are.
  */
-export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest', cursor, limit = PAGE_ROWS }: ListTopics = {}): Promise<TopicList> {
+export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest', cursor, limit = PAGE_ROWS, pins = false }: ListTopics = {}): Promise<TopicList> {
   if (filter === 'unread' && viewer.personId === null) return { rows: [], categories: {}, next: null }
   const wanted = Math.min(50, Math.max(1, limit))
   const window = looksThrough(filter) ? LOOK_THROUGH : wanted + 1
   const from = readCursor(cursor)
   const audiences = [...new Set(viewer.audiences)]
-  const { name, text } = textOf(categoryId !== undefined, filter, wanted + 1, window, audiences.length, viewer.personId !== null)
+  const { name, text } = textOf(categoryId !== undefined, filter, wanted + 1, window, audiences.length, viewer.personId !== null, pins && filter === 'latest' && !cursor)
   const values: unknown[] = [audiences, viewer.personId, from.at, from.id]
   if (categoryId !== undefined) values.push(categoryId)
   return readList(name, text, values, wanted, window)
@@ -162,10 +178,13 @@ export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest'
 /** Runs a text of `listText` and turns its rows into a page of at most `wanted`. */
 export async function readList(name: string, text: string, values: readonly unknown[], wanted: number, window: number): Promise<TopicList> {
   const all = await sql<Row>(name, text, values)
-  const found = all.filter((row): row is Row & { id: number } => row.id !== null)
-  const rows = found.slice(0, wanted)
-  const last = rows.at(-1)
-  const end = all[0]
+  const any = all.filter((row): row is Row & { id: number } => row.id !== null)
+  const top = any.filter(row => row.pinned !== null)
+  const found = any.filter(row => row.pinned === null)
+  const page = found.slice(0, wanted)
+  const rows = [...top, ...page.filter(row => !top.some(one => one.id === row.id))]
+  const last = page.at(-1)
+  const end = all.find(row => row.pinned === null)
   let next: string | null = null
   if (found.length > wanted && last) next = `${last.at}.${last.id}`
   else if (end && end.scanned === window && end.end_at !== null) next = `${end.end_at}.${end.end_id}`
@@ -186,12 +205,12 @@ export const listPublicLatest = (viewer: Viewer, limit = 10): Promise<TopicList>
 /** The forum's front, or one category's page: two statements. @throws NotFound for a category the viewer may not know of */
 export async function getForumPage(viewer: Viewer, { category: slug, filter = 'latest', cursor }: { category?: string; filter?: TopicFilter; cursor?: string | null } = {}): Promise<ForumPage> {
   if (slug === undefined) {
-    const [categories, list] = await Promise.all([listCategories(viewer), listTopics(viewer, { filter, cursor })])
+    const [categories, list] = await Promise.all([listCategories(viewer), listTopics(viewer, { filter, cursor, pins: true })])
     return { categories, category: null, filter, list }
   }
   const categories = await listCategories(viewer)
   const category = categories.find(one => one.slug === slug) ?? await getCategory(viewer, slug)
-  return { categories, category, filter, list: await listTopics(viewer, { categoryId: category.id, filter, cursor }) }
+  return { categories, category, filter, list: await listTopics(viewer, { categoryId: category.id, filter, cursor, pins: true }) }
 }
 
 interface HeadRow {
@@ -212,6 +231,12 @@ interface HeadRow {
   unit_id: number | null
   closes_at: number | null
   closed: boolean
+  listed: boolean
+  masks: boolean
+  slow_minutes: number
+  pinned_until: number | null
+  pinned_everywhere: boolean
+  publish_at: number | null
   heard: boolean
   repliers: string[]
   c_id: number
@@ -224,15 +249,21 @@ interface HeadRow {
 /** `t` thread, `tp` topic, `c` category, `a` who opened it. */
 export const headColumns = `tp.id, tp.title, tp.slug, tp.kind::text, tp.tags, t.audience, t.author_id, a.name as author_name, ${ms('t.created_at')} as created_at,
   ${ms('t.last_post_at')} as last_post_at, ${isLocked} as locked, ${ms('t.closes_at')} as closes_at, coalesce(t.closes_at <= now(), false) as closed,
-  t.voiced_at is not null as heard, t.repliers, tp.unit_id, t.answerable, t.last_number, t.post_count,
+  t.voiced_at is not null as heard, t.repliers, tp.unit_id, t.listed, c.pseudonyms as masks, t.answerable, ${slowMinutes} as slow_minutes,
+  case when tp.pinned_until > now() then ${ms('tp.pinned_until')} end as pinned_until, tp.pinned_everywhere, ${ms('tp.publish_at')} as publish_at, t.last_number, t.post_count,
   c.id as c_id, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour`
 export const headTables = 'thread t join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = t.author_id'
 export type { HeadRow }
 
+const actsOf = (row: HeadRow): Partial<TopicHead> => ({
+  ...(row.listed ? {} : { unlisted: true }), ...(row.masks ? { masks: true } : {}), ...(row.slow_minutes > 0 ? { slowMinutes: row.slow_minutes } : {}), ...(row.publish_at === null ? {} : { publishAt: row.publish_at }),
+  ...(row.pinned_until === null ? {} : { pinnedUntil: row.pinned_until, ...(row.pinned_everywhere ? { pinnedEverywhere: true } : {}) }),
+})
+
 export const toHead = (row: HeadRow): TopicHead => ({
   id: row.id, title: row.title, slug: row.slug, kind: row.kind, tags: row.tags, audience: row.audience, authorId: row.author_id, authorName: row.author_name,
   createdAt: row.created_at, lastPostAt: row.last_post_at, locked: row.locked, answerable: row.answerable, lastNumber: row.last_number, postCount: row.post_count,
-  ...(row.unit_id === null ? {} : { unitId: row.unit_id }), ...(row.closes_at === null ? {} : { closesAt: row.closes_at }), ...(row.closed ? { closed: true } : {}), ...(row.heard ? { heard: true } : {}), ...(row.repliers.length > 0 ? { repliers: row.repliers } : {}),
+  ...(row.unit_id === null ? {} : { unitId: row.unit_id }), ...(row.closes_at === null ? {} : { closesAt: row.closes_at }), ...(row.closed ? { closed: true } : {}), ...actsOf(row), ...(row.heard ? { heard: true } : {}), ...(row.repliers.length > 0 ? { repliers: row.repliers } : {}),
   category: { id: row.c_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, colour: row.c_colour, audience: row.audience },
 })
 

@@ -2,29 +2,25 @@ import { AlreadyWritten, changeThread, judgeOpening, openThread } from '~/featur
 import type { HeldOpener } from '~/features/discussion/held.server'
 import { contentOf, type Content, type Written } from '~/features/discussion/written.server'
 import { sql, transaction, type Tx } from '~/platform/db/db.server'
-import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
+import { Conflict, Forbidden, Invalid } from '~/platform/errors'
+import { canMask } from '~/features/discussion/policy'
+import { bindPseudonym, newPseudonym, pseudonymMade } from '~/features/people/pseudonyms.server'
 import { recordEvent } from '~/platform/events/events.server'
-import { isMember, isSilenced, type Member, type Viewer } from '~/platform/viewer'
+import { isSelf, isSilenced, shownAs, type Member, type Viewer } from '~/platform/viewer'
 import { enqueue } from '~/platform/jobs/jobs.server'
 import { checkedKind, checkedParts, keepParts, type KindGiven } from './rows/kind-fields.server'
+import { checkedPlan, placeOf } from './rows/plan.server'
 import { checkedPoll, insertPoll } from './rows/poll.server'
-import { reachCategory, type ReachedCategory } from './rows/reach.server'
+import { asMember, reachCategory, reachTopic, type ReachedCategory } from './rows/reach.server'
 import { canonicalTags, countTags } from './rows/tag-catalogue.server'
 import './events'
 import { mayBecome } from './kinds'
-import { canEditTopic, canModerateTopic, canOpenTopic, canUseKind, kindFits } from './policy'
+import { canEditTopic, canOpenTopic, canUseKind, kindFits } from './policy'
 import type { PollInput } from './polls.schema'
 import { shelfOf } from './shelf'
 import { slugOf } from './slug'
 import { editTopicSchema } from './topics.schema'
-import { findTopicHead } from './topics.queries.server'
-import type { TopicHead, TopicKindName } from './views'
-
-function asMember(viewer: Viewer): Member {
-  if (viewer.suspended) throw new Forbidden('suspended')
-  if (!isMember(viewer)) throw new SignInNeeded()
-  return viewer
-}
+import type { TopicKindName } from './views'
 
 function checked(input: { title: string; kind: TopicKindName; tags: readonly string[] }) {
   const parsed = editTopicSchema.safeParse({ ...input, tags: [...input.tags] })
@@ -52,6 +48,10 @@ export interface OpenTopic {
   /** what its kind asks for */
   given?: KindGiven
   poll?: PollInput | null
+  /** appears then, within a year; until then its author's and moderators' alone */
+  publishAt?: Date | null
+  /** under a name of the topic, where the category allows it */
+  masked?: boolean
 }
 
 export interface OpenedTopic {
@@ -62,8 +62,17 @@ export interface OpenedTopic {
   held?: true
 }
 
+const maskedKinds: readonly TopicKindName[] = ['DISCUSSION', 'QUESTION', 'EXPERIENCE']
+
+/** @throws Forbidden, Invalid where a name would not hold */
+function checkedMask(author: Member, category: ReachedCategory, input: OpenTopic, speaks: boolean): void {
+  if (!canMask(author, category.pseudonyms)) throw new Invalid({ masked: ['forum:errors.maskHere'] })
+  if (speaks || !maskedKinds.includes(input.kind)) throw new Invalid({ masked: ['forum:errors.maskKind'] })
+  if (input.publishAt) throw new Invalid({ publishAt: ['forum:errors.maskPlan'] })
+}
+
 const byKey = (author: Member, clientKey: string) =>
-  sql<{ id: number; slug: string }>('topic-by-key', 'select id, slug from topic where author_id = $1 and client_key = $2', [author.personId, clientKey])
+  sql<{ id: number; slug: string }>('topic-by-key', 'select id, slug from topic where author_id = any($1) and client_key = $2', [[author.personId, ...author.aliases], clientKey])
 
 /** A topic that was checked and is ready to be written, at once or when a moderator has approved it. */
 interface Prepared {
@@ -84,27 +93,36 @@ async function prepare(author: Member, input: OpenTopic): Promise<Prepared> {
   const tags = await canonicalTags(typed)
   const own = await checkedKind(author, kind, category, input.given ?? {})
   const poll = input.poll ? checkedPoll(author, input.poll, own.closesAt) : null
+  const plan = checkedPlan(input.publishAt ?? null)
+  if (input.masked) checkedMask(author, category, input, own.voice !== null && own.voice !== undefined)
   const content = contentOf(input.written)
   const slug = slugOf(title)
   const write = async (tx: Tx) => {
+    const mask = input.masked ? await newPseudonym(tx, author) : null
+    const shown = mask ?? author.personId
     const { threadId, postId } = await openThread(tx, author, {
-      kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, answerable: kind === 'QUESTION', content, clientKey: input.clientKey,
-      draftPlace: `new-topic:${category.slug}`, label: kind, repliers: own.repliers, closesAt: own.closesAt, voice: own.voice,
+      kind: 'topic', ...placeOf(author, category, plan), answerable: kind === 'QUESTION', content, clientKey: input.clientKey,
+      draftPlace: `new-topic:${category.slug}`, label: kind, repliers: own.repliers, closesAt: own.closesAt, voice: own.voice, shownAs: mask,
     })
+    if (mask) await bindPseudonym(tx, author, mask, threadId)
     const unitId = own.voice?.unitId ?? category.responsibleUnitId
-    await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: author.personId, unitId } })
+    await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: shown, unitId, publishAt: plan } })
     await countTags(tx, [], tags)
-    if (own.parts.length > 0) await keepParts(tx, threadId, kind, own.parts, author.personId)
+    if (own.parts.length > 0) await keepParts(tx, threadId, kind, own.parts, shown)
     if (own.consultation && own.closesAt) {
       await tx.consultation.create({ data: { topicId: threadId, ...own.consultation } })
       await enqueue(tx, 'close_consultation', { topicId: threadId }, { runAt: own.closesAt, key: `consultation:${threadId}` })
     }
-    if (poll) await insertPoll(tx, author, threadId, poll)
+    if (poll) await insertPoll(tx, { ...author, personId: shown }, threadId, poll)
     await tx.draft.deleteMany({ where: { personId: author.personId, place: 'new-topic' } })
+    if (plan) {
+      await enqueue(tx, 'publish_topic', { topicId: threadId }, { runAt: plan, key: `publish:${threadId}` })
+      return { id: threadId, postId }
+    }
     const [kept] = await tx.$queryRaw<{ audience: string }[]>`update category set topic_count = topic_count + 1 where id = ${category.id}::int returning audience`
     // the category went to other readers while this was being sent: what was opened must not stay with the old ones
     if (kept?.audience !== category.audience) throw new Conflict('generic')
-    await recordEvent(tx, 'forum.topic.opened', { topicId: threadId, categoryId: category.id, authorId: author.personId }, author.personId)
+    await recordEvent(tx, 'forum.topic.opened', { topicId: threadId, categoryId: category.id, authorId: shown }, shown)
     return { id: threadId, postId }
   }
   return { category, title, slug, content, write }
@@ -119,10 +137,11 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
   const [earlier] = await byKey(author, input.clientKey)
   if (earlier) return { ...earlier, repeated: true }
   const { category, title, slug, content, write } = await prepare(author, input)
-  const held = await judgeOpening(author, { kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, title, content, opening: input, clientKey: input.clientKey, draftPlaces: [`new-topic:${category.slug}`, 'new-topic'] })
+  const held = await judgeOpening(author, { masked: input.masked ?? false, kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, title, content, opening: input, clientKey: input.clientKey, draftPlaces: [`new-topic:${category.slug}`, 'new-topic'] })
   if (held) return { id: held.id, slug, repeated: held.repeated, held: true }
   try {
     const { id } = await transaction(write)
+    if (input.masked) await pseudonymMade(author)
     return { id, slug, repeated: false }
   } catch (error) {
     if (!(error instanceof AlreadyWritten)) throw error
@@ -134,14 +153,11 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
 
 /** What was held back is opened as its author wrote it, with the rights they have now. */
 export const openHeldTopic: HeldOpener = async (tx, author, { opening, content }) => {
-  const { write } = await prepare(author, { ...(opening as OpenTopic), written: { doc: content.doc } })
+  const given = opening as Omit<OpenTopic, 'publishAt'> & { publishAt?: string | null }
+  // its time may have come while it waited
+  const later = given.publishAt && Date.parse(given.publishAt) > Date.now() ? new Date(given.publishAt) : null
+  const { write } = await prepare(author, { ...given, publishAt: later, written: { doc: content.doc } })
   return write(tx)
-}
-
-async function reachTopic(viewer: Viewer, topicId: number): Promise<TopicHead> {
-  const topic = await findTopicHead(viewer, topicId)
-  if (!topic) throw new NotFound('topic')
-  return topic
 }
 
 export interface EditTopic {
@@ -157,7 +173,7 @@ export interface EditTopic {
 export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id: number; slug: string }> {
   const member = asMember(viewer)
   const topic = await reachTopic(member, input.topicId)
-  if (!canEditTopic(member, topic)) throw topic.locked && topic.authorId === member.personId ? new Conflict('locked') : new Forbidden()
+  if (!canEditTopic(member, topic)) throw topic.locked && isSelf(member, topic.authorId) ? new Conflict('locked') : new Forbidden()
   if (input.kind !== topic.kind) {
     if (!mayBecome(topic.kind, input.kind)) throw new Invalid({ kind: ['kinds:errors.kindStays'] })
     mayUse(member, input.kind, await reachCategory(member, topic.category.slug))
@@ -167,51 +183,13 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
   const parts = input.given && kind !== 'CONSULTATION' ? checkedParts(kind, input.given) : null
   const slug = slugOf(title)
   if (title === topic.title && kind === topic.kind && tags.join() === topic.tags.join() && !parts?.length) return { id: topic.id, slug: topic.slug }
+  const as = { ...member, personId: shownAs(member, topic.authorId) }
   await transaction(async tx => {
-    if (kind !== topic.kind) await changeThread(tx, member, topic.id, { label: kind, ...((kind === 'QUESTION') === topic.answerable ? {} : { answerable: kind === 'QUESTION' }) })
-    if (parts) await keepParts(tx, topic.id, kind, parts, member.personId)
+    if (kind !== topic.kind) await changeThread(tx, as, topic.id, { label: kind, ...((kind === 'QUESTION') === topic.answerable ? {} : { answerable: kind === 'QUESTION' }) })
+    if (parts) await keepParts(tx, topic.id, kind, parts, as.personId)
     await tx.topic.update({ where: { id: topic.id }, data: { title, slug, kind, tags } })
     await countTags(tx, topic.tags, tags)
-    await recordEvent(tx, 'forum.topic.edited', { topicId: topic.id, categoryId: topic.category.id }, member.personId)
+    await recordEvent(tx, 'forum.topic.edited', { topicId: topic.id, categoryId: topic.category.id }, as.personId)
   })
   return { id: topic.id, slug }
-}
-
-async function setLocked(viewer: Viewer, topicId: number, locked: boolean): Promise<{ id: number; slug: string }> {
-  const member = asMember(viewer)
-  const topic = await reachTopic(member, topicId)
-  if (!canModerateTopic(member, topic)) throw new Forbidden()
-  if (topic.locked !== locked)
-    await transaction(async tx => {
-      await changeThread(tx, member, topic.id, { locked })
-      await recordEvent(tx, 'forum.topic.locked', { topicId: topic.id, categoryId: topic.category.id, locked }, member.personId)
-    })
-  return { id: topic.id, slug: topic.slug }
-}
-
-/** Nobody replies any more; everything stays readable. For moderators. @throws NotFound, Forbidden */
-export const lockTopic = (viewer: Viewer, { topicId }: { topicId: number }) => setLocked(viewer, topicId, true)
-export const unlockTopic = (viewer: Viewer, { topicId }: { topicId: number }) => setLocked(viewer, topicId, false)
-
-/** Into another category the moderator may read; the topic takes over its readers. @throws NotFound, Forbidden, Conflict "archived", "kindDoesNotFit" */
-export async function moveTopic(viewer: Viewer, input: { topicId: number; category: string }): Promise<{ id: number; slug: string }> {
-  const member = asMember(viewer)
-  const topic = await reachTopic(member, input.topicId)
-  if (!canModerateTopic(member, topic)) throw new Forbidden()
-  const category = await reachCategory(member, input.category)
-  if (category.archived) throw new Conflict('archived')
-  if (!kindFits(topic.kind, category)) throw new Conflict('kindDoesNotFit')
-  if (category.id !== topic.category.id)
-    await transaction(async tx => {
-      const moved = await tx.topic.updateMany({ where: { id: topic.id, categoryId: topic.category.id }, data: { categoryId: category.id, ...(topic.kind === 'CONSULTATION' ? {} : { unitId: category.responsibleUnitId }) } })
-      if (moved.count === 0) throw new Conflict('generic')
-      // both rows in one order, so that two moves across each other do not wait for ever
-      for (const id of [topic.category.id, category.id].sort((a, b) => a - b)) {
-        const kept = await tx.category.update({ where: { id }, data: { topicCount: { increment: id === category.id ? 1 : -1 } }, select: { audience: true } })
-        if (id === category.id && kept.audience !== category.audience) throw new Conflict('generic')
-      }
-      await changeThread(tx, member, topic.id, { shelf: { key: shelfOf(category.id), audience: category.audience } })
-      await recordEvent(tx, 'forum.topic.moved', { topicId: topic.id, fromCategoryId: topic.category.id, categoryId: category.id }, member.personId)
-    })
-  return { id: topic.id, slug: topic.slug }
 }

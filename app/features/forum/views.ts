@@ -31,6 +31,8 @@ export interface CategoryView extends CategoryBadge {
   kinds: TopicKindName[]
   /** the unit that answers for it */
   responsibleUnitId: number | null
+  /** people may write under a name of the topic */
+  masks: boolean
   /** name of the unit whose room it is, '' when it is no unit's */
   unit: string
   /** topics with something unread among the newest `UNREAD_WINDOW` of the category; 0 for strangers */
@@ -51,6 +53,8 @@ export interface TopicRow {
   /** milliseconds of the last post */
   at: number
   last: { name: string; slug: string; kind: AuthorCard['kind']; unit?: string }
+  /** stands on top until then: milliseconds */
+  pinned?: number
   locked?: true
   answered?: true
   /** somebody has spoken for a unit in it */
@@ -113,6 +117,17 @@ export interface TopicHead {
   closed?: true
   /** somebody has spoken for a unit in it */
   heard?: true
+  /** read by its address only */
+  unlisted?: true
+  /** people may write under a name of the topic */
+  masks?: true
+  /** minutes between two posts of one person */
+  slowMinutes?: number
+  /** stands on top of its category until then, of the whole forum with `pinnedEverywhere`: milliseconds */
+  pinnedUntil?: number
+  pinnedEverywhere?: true
+  /** appears then: milliseconds. Until then it is its author's alone */
+  publishAt?: number
   /** tokens of those who may answer; absent: all who read */
   repliers?: readonly string[]
 }
@@ -144,7 +159,9 @@ export interface TopicPage extends PostPage {
   held?: HeldView[]
   /** people whose posts stand folded for the viewer; absent when there are none */
   blocked?: number[]
-  can: { silenced?: true; reply: boolean; accept: boolean; moderate: boolean; edit: boolean; react: boolean; official?: boolean; poll?: boolean; vote?: boolean }
+  can: { silenced?: true; reply: boolean; accept: boolean; moderate: boolean; edit: boolean; react: boolean; official?: boolean; poll?: boolean; vote?: boolean; list?: true; mask?: true; unmask?: true }
+  /** names on this page the viewer writes under */
+  aliases?: number[]
 }
 
 export interface FeedItem {

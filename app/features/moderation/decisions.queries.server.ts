@@ -74,16 +74,21 @@ export interface LogPage {
  * What was done and why, of the lists the viewer may read, newest first: never who decided, whom it struck, who flagged, nor the words it was about.
  * Approvals and "nothing to do" are no news.
  */
-export async function listLog(viewer: Viewer, { shelf = '', before = 2_147_483_647 }: { shelf?: string; before?: number } = {}): Promise<LogPage> {
-  const rows = await sql<Omit<LogRow, 'shelfName' | 'shelfNameEn'>>('moderation-log', `select d.id, d.act, c.kind, d.shelf, d.reason, (extract(epoch from d.created_at) * 1000)::float8 as at, d.undone_at is not null as undone
-    from moderation_decision d join moderation_case c on c.id = d.case_id
-    where d.audience = any($1) and d.act = any($2) and ($3::text = '' or d.shelf = $3) and d.id < $4 order by d.id desc limit ${PAGE + 1}`, [viewer.audiences, [...harsh], shelf, before])
+export async function listLog(viewer: Viewer, { shelf = '', before = 0 }: { shelf?: string; before?: number } = {}): Promise<LogPage> {
+  const rows = await sql<Omit<LogRow, 'shelfName' | 'shelfNameEn'>>('moderation-log', `select l.* from (
+      (select d.id, d.act, c.kind, d.shelf, d.reason, (extract(epoch from d.created_at) * 1000)::float8 as at, d.undone_at is not null as undone
+        from moderation_decision d join moderation_case c on c.id = d.case_id
+        where d.audience = any($1) and d.act = any($2) and ($3::text = '' or d.shelf = $3) and ($4::float8 = 0 or d.created_at < to_timestamp($4 / 1000)) order by d.id desc limit ${PAGE + 1})
+      union all
+      (select a.id, a.act, a.kind, a.shelf, a.reason, (extract(epoch from a.created_at) * 1000)::float8, a.undone_at is not null from moderation_act a
+        where a.audience = any($1) and ($3::text = '' or a.shelf = $3) and ($4::float8 = 0 or a.created_at < to_timestamp($4 / 1000)) order by a.id desc limit ${PAGE + 1})
+    ) l order by l.at desc, l.id desc limit ${PAGE + 1}`, [viewer.audiences, [...harsh], shelf, before])
   const shown = rows.slice(0, PAGE)
-  const keys = await sql<{ shelf: string }>('moderation-log-shelves', `select distinct d.shelf from (select shelf from moderation_decision where audience = any($1) and act = any($2) order by id desc limit 500) d`, [viewer.audiences, [...harsh]])
+  const keys = await sql<{ shelf: string }>('moderation-log-shelves', `select distinct d.shelf from ((select shelf from moderation_decision where audience = any($1) and act = any($2) order by id desc limit 500) union all (select shelf from moderation_act where audience = any($1) order by id desc limit 500)) d`, [viewer.audiences, [...harsh]])
   const names = await shelfNames(keys.map(row => row.shelf))
   return {
     rows: shown.map(row => ({ ...row, shelfName: names.get(row.shelf)?.name ?? '', shelfNameEn: names.get(row.shelf)?.nameEn ?? '' })),
     shelves: [...names.values()].map(({ key, name, nameEn }) => ({ key, name, nameEn })).sort((a, b) => a.name.localeCompare(b.name)),
-    shelf, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    shelf, next: rows.length > PAGE ? (shown.at(-1)?.at ?? null) : null,
   }
 }

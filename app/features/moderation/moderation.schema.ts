@@ -17,4 +17,5 @@ export const decideSchema = z.object({
 const id = z.coerce.number().int().min(1).max(2_147_483_647)
 export const shelfParam = z.string().regex(/^[a-z]{1,20}:\d{1,10}$/).catch('')
 export const idAfter = id.catch(0)
-export const idBefore = id.catch(2_147_483_647)
+/** milliseconds; 0 begins at the newest */
+export const momentBefore = z.coerce.number().min(0).max(8.64e15).catch(0)

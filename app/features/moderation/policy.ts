@@ -1,4 +1,4 @@
-import { hasRole, isMember, mayRead, type Viewer } from '~/platform/viewer'
+import { hasRole, isMember, isSelf, mayRead, type Viewer } from '~/platform/viewer'
 import { harsh, personal, type Act } from './words'
 
 /** Days within which an author may object to a decision. */
@@ -24,7 +24,7 @@ export const moderatesSomething = (viewer: Viewer): boolean => isMember(viewer) 
 
 /** Anyone signed in, about what stands and is not their own. */
 export const canFlag = (viewer: Viewer, thing: Place & { authorId: number; state: string }): boolean =>
-  isMember(viewer) && viewer.verified && mayRead(viewer, thing.audience) && thing.state === 'standing' && thing.authorId !== viewer.personId
+  isMember(viewer) && viewer.verified && mayRead(viewer, thing.audience) && thing.state === 'standing' && !isSelf(viewer, thing.authorId)
 
 export interface CaseState extends Place {
   authorId: number
@@ -39,11 +39,11 @@ export const claimedByOther = (viewer: Viewer, one: CaseState, now = Date.now())
 
 /** Nobody decides about what they wrote themselves. */
 export const canTake = (viewer: Viewer, one: CaseState, now = Date.now()): boolean =>
-  mayModerate(viewer, one) && !one.closed && one.authorId !== viewer.personId && !claimedByOther(viewer, one, now)
+  mayModerate(viewer, one) && !one.closed && !isSelf(viewer, one.authorId) && !claimedByOther(viewer, one, now)
 
 /** To silence or suspend reaches every list: for moderators of the house, and about moderators for administrators. */
 export const canSanction = (viewer: Viewer, target: { id: number; roles: readonly string[] }): boolean =>
-  moderatesAll(viewer) && viewer.personId !== target.id
+  moderatesAll(viewer) && !isSelf(viewer, target.id)
   && (hasRole(viewer, 'ADMINISTRATOR') || !target.roles.some(role => role === 'MODERATOR' || role === 'ADMINISTRATOR'))
 
 export interface DecisionState extends Place {
@@ -66,11 +66,11 @@ const reaches = (viewer: Viewer, one: DecisionState): boolean => mayModerate(vie
 
 /** By somebody else than who decided, and than whom it concerns. */
 export const canJudge = (viewer: Viewer, one: DecisionState): boolean =>
-  reaches(viewer, one) && one.appealed && !one.judged && !one.undone && one.byId !== viewer.personId && one.authorId !== viewer.personId
+  reaches(viewer, one) && one.appealed && !one.judged && !one.undone && one.byId !== viewer.personId && !isSelf(viewer, one.authorId)
 
 /** Any moderator of the place, who decided too: a mistake is put right at once. An open appeal is judged instead. */
 export const canUndo = (viewer: Viewer, one: DecisionState): boolean =>
-  reaches(viewer, one) && harsh.includes(one.act) && !one.undone && one.authorId !== viewer.personId && (!one.appealed || one.judged)
+  reaches(viewer, one) && harsh.includes(one.act) && !one.undone && !isSelf(viewer, one.authorId) && (!one.appealed || one.judged)
 
 /** Rules, templates and moderators of lists. */
 export const canKeepRules = (viewer: Viewer): boolean => isMember(viewer) && hasRole(viewer, 'ADMINISTRATOR')

@@ -1,5 +1,5 @@
 import type { ShelfName } from './contract'
-import type { Act, FlagReason, Origin } from './words'
+import type { Act, FlagReason, Origin, ThingAct } from './words'
 
 /** What this room's pages receive. Times are milliseconds since 1970, UTC. */
 
@@ -72,7 +72,7 @@ export interface CasePage {
 
 export interface LogRow {
   id: number
-  act: Act
+  act: Act | ThingAct
   kind: string
   shelf: string
   shelfName: string

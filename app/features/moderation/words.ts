@@ -17,6 +17,10 @@ export const terms = [1, 3, 7, 14, 30, 90, 365] as const
 /** The one key of each act on a case's page. */
 export const keyOf: Record<Act, string> = { KEEP: 'b', EDIT: 'e', HIDE: 's', WARN: 'p', SILENCE: 'd', SUSPEND: 'g', APPROVE: 'a', REJECT: 't' }
 
+/** What is done with a thing as a whole: told in the public log with its reason, open to undoing, no word about a person. */
+export const thingActs = ['LOCK', 'PIN', 'SLOW', 'MOVE', 'UNLIST', 'LIST', 'SPLIT', 'MERGE'] as const
+export type ThingAct = (typeof thingActs)[number]
+
 export type Origin = 'flag' | 'held' | 'rule' | 'moderator'
 export const ruleKinds = ['WORD', 'PART', 'LINK'] as const
 export type RuleKind = (typeof ruleKinds)[number]

@@ -1,4 +1,5 @@
 import { whoBlocksUnscoped } from '~/features/people/blocks.server'
+import { ownersOfUnscoped } from '~/features/people/pseudonyms.server'
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import { db } from '~/platform/db/db.server'
 import type { Consumer, EventName, RecordedEvent } from '~/platform/events/events.server'
@@ -38,9 +39,13 @@ async function wanting(list: readonly Candidate[]): Promise<Candidate[]> {
 /** People named by rules: a few, each by the first rule that reaches them. Whom they block tells them nothing, but for what was decided about them. */
 async function named(event: RecordedEvent, rules: readonly NoticeRule[]): Promise<Telling[]> {
   const list: Candidate[] = []
-  for (const rule of rules) for (const told of await rule.recipients(event)) if (told.personId !== event.actorId) list.push({ rule, told })
+  for (const rule of rules) for (const told of await rule.recipients(event)) list.push({ rule, told })
+  const owners = await ownersOfUnscoped([...list.map(one => one.told.personId), ...(event.actorId === null ? [] : [event.actorId])])
+  const real = (id: number) => owners.get(id) ?? id
+  const doer = event.actorId === null ? null : real(event.actorId)
+  const others = list.map(one => ({ ...one, told: { ...one.told, personId: real(one.told.personId) } })).filter(one => one.told.personId !== doer)
   const chosen = new Map<number, Telling>()
-  for (const { rule, told: { personId, ...about } } of await wanting(list))
+  for (const { rule, told: { personId, ...about } } of await wanting(others))
     if (!chosen.has(personId)) chosen.set(personId, { ...about, rule: rule.name, group: rule.group ?? 'direct', personIds: [personId] })
   const viewers = await viewersOfPeopleUnscoped([...chosen.keys()])
   return [...chosen].flatMap(([id, telling]) => {
@@ -55,12 +60,13 @@ async function tellWatchers(event: RecordedEvent, rule: WatchRule, ring: Ring): 
   const found = await rule.watched(event)
   if (!found) return null
   let any = false
+  const doer = event.actorId === null ? null : ((await ownersOfUnscoped([event.actorId])).get(event.actorId) ?? event.actorId)
   const { of, targets = [], ...about } = found
   let afterId: number | null = 0
   while (afterId !== null) {
     const next: { told: number[]; last: number | null } = await nextWatchers({ of, targets, audience: about.audience, afterId })
     const kept = await whoBlocksUnscoped(next.told, event.actorId)
-    const personIds = next.told.filter(id => id !== event.actorId && !kept.has(id))
+    const personIds = next.told.filter(id => id !== doer && !kept.has(id))
     const made = await writeNotices(event, [{ ...about, rule: rule.name, group: rule.group ?? 'watching', personIds }])
     any ||= personIds.length > 0
     if (made.length > 0) await ring(made)
@@ -97,11 +103,11 @@ async function write(event: RecordedEvent, contributions: readonly NoticeContrib
 async function amend(event: RecordedEvent, contributions: readonly NoticeContribution[], ring: Ring): Promise<void> {
   for (const { event: name, amend } of contributions.flatMap(one => one.amendments ?? [])) {
     if (name !== event.name) continue
-    for (const { groupKey, about, audience } of await amend(event)) {
+    for (const { groupKey, about, audience, becomes } of await amend(event)) {
       const where = { groupKey, ...(about ? { about } : {}) }
       const unread = await db.notice.findMany({ where: { ...where, readAt: null }, select: { personId: true }, distinct: ['personId'] })
       if (audience === null) await db.notice.deleteMany({ where })
-      else await db.notice.updateMany({ where, data: { audience } })
+      else await db.notice.updateMany({ where, data: { audience, ...(becomes ? { groupKey: becomes } : {}) } })
       if (unread.length > 0) await ring(unread.map(row => row.personId))
     }
   }

@@ -52,6 +52,8 @@ export interface Amendment {
   about?: string
   /** new audience token; null takes the notices away */
   audience: string | null
+  /** the group they stand in from now on */
+  becomes?: string
 }
 
 export interface NoticeAmendments<Name extends EventName = EventName> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deletePost, reply } from '~/features/discussion/posts.server'
-import { moveTopic } from '~/features/forum/topics.server'
+import { moveTopic } from '~/features/forum/topic-acts.server'
 import { db, sql } from '~/platform/db/db.server'
 import { deliverById, deliveryIdle } from '~/platform/events/delivery.server'
 import type { Member } from '~/platform/viewer'

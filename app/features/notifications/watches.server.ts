@@ -25,11 +25,16 @@ export async function setWatch(member: Member, { target, level }: { target: stri
   if (done.length === 0) throw new Conflict()
 }
 
+/** Whoever follows or mutes one thing does the same with another from now on, unless they have chosen for it. Inside the caller's transaction. */
+export async function copyWatches(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`insert into watch (person_id, target, level, automatic) select person_id, ${to}::text, level, automatic from watch where target = ${from}::text on conflict (person_id, target) do nothing`
+}
+
 /** Follows what the person opened or answered, unless they chose otherwise for it or for all of it. */
 export async function watchByItself(asked: { personId: number; target: string } | null): Promise<void> {
   if (!asked) return
   await sql('watch-auto', `insert into watch (person_id, target, level, automatic) select p.id, $2, 'ALL', true from person p
-      left join notice_setting s on s.person_id = p.id where p.id = $1 and coalesce(s.auto_watch, true)
+      left join notice_setting s on s.person_id = p.id where p.id = coalesce((select owner_id from pseudonym where person_id = $1), $1) and coalesce(s.auto_watch, true)
     on conflict (person_id, target) do nothing`, [asked.personId, asked.target])
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deletePost, reply } from '~/features/discussion/posts.server'
 import { editCategory } from '~/features/forum/categories.server'
-import { moveTopic } from '~/features/forum/topics.server'
+import { moveTopic } from '~/features/forum/topic-acts.server'
 import { blockPerson } from '~/features/people/blocks.server'
 import { db, pool, sql } from '~/platform/db/db.server'
 import { deliveryIdle } from '~/platform/events/delivery.server'

@@ -103,6 +103,7 @@ export async function listPeople(viewer: Viewer, filter: PeopleFilter): Promise<
   const words = filter.words.trim()
   const digits = words.replace(/\D/g, '')
   const matching: Prisma.PersonWhereInput = {
+    alias: false,
     ...(filter.kind ? { kind: filter.kind } : {}),
     ...(filter.state === 'open' ? { closedAt: null } : filter.state === 'closed' ? { closedAt: { not: null } } : {}),
     ...(filter.state === 'waiting' ? { closedAt: null, kind: 'ASN', passwordHash: null } : {}),

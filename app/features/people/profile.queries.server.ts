@@ -52,7 +52,7 @@ export async function getProfile(viewer: Viewer, slug: string): Promise<Profile>
     },
   })
   const own = person !== null && isSelf(viewer, person)
-  if (!person || (person.kind !== 'ASN' && !person.emailVerifiedAt && !own && !person.closedAt)) throw new NotFound('person')
+  if (!person || person.alias || (person.kind !== 'ASN' && !person.emailVerifiedAt && !own && !person.closedAt)) throw new NotFound('person')
   const colleagueView = seesColleaguePart(viewer, person)
   const sees = (field: OpenableField) => !person.closedAt && seesField(viewer, person, field)
   return {

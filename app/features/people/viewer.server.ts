@@ -28,9 +28,13 @@ interface PersonRow {
   groups: number[]
   moderates: string[]
   blocks: number[]
+  aliases: number[]
   silenced_until: Date | null
   suspended_until: Date | null
 }
+
+/** What was decided about a name somebody writes under holds for them, and is kept where nobody sees the two together. */
+const ofNames = (column: string) => `(select max(x.${column}) from pseudonym s join person x on x.id = s.person_id where s.owner_id = p.id)`
 
 const columns = `p.id, p.kind::text, p.name, p.slug, p.photo_key, p.email_verified_at, p.locale, p.time_zone, coalesce(u.path, '{}') as path,
   array(select r.role::text from role_grant r where r.person_id = p.id) as roles,
@@ -38,7 +42,8 @@ const columns = `p.id, p.kind::text, p.name, p.slug, p.photo_key, p.email_verifi
   array(select r.unit_id from role_grant r where r.person_id = p.id and r.role = 'SERVICE_OFFICER') as serves,
   array(select g.group_id from people_group_member g where g.person_id = p.id) as groups,
   array(select m.scope from moderator_scope m where m.person_id = p.id) as moderates,
-  array(select b.blocked_id from person_block b where b.person_id = p.id) as blocks, p.silenced_until, p.suspended_until`
+  array(select b.blocked_id from person_block b where b.person_id = p.id) as blocks,
+  array(select s.person_id from pseudonym s where s.owner_id = p.id) as aliases, greatest(p.silenced_until, ${ofNames('silenced_until')}) as silenced_until, greatest(p.suspended_until, ${ofNames('suspended_until')}) as suspended_until`
 
 const bySession = `select s.id as session_id, s.seen_at, s.expires_at, ${columns}
   from session s join person p on p.id = s.person_id left join org_unit u on u.id = p.unit_id
@@ -53,7 +58,7 @@ function toMember(row: PersonRow): Member {
   return {
     personId: row.id, kind: row.kind, name: row.name, slug: row.slug, photo: photoUrl(row.photo_key),
     verified: asn || row.email_verified_at !== null, roles: row.roles, unitIds, headOf: row.heads, serves: row.serves,
-    moderates: row.moderates, silencedUntil: row.silenced_until?.getTime() ?? 0, blocks: row.blocks, suspended: null,
+    moderates: row.moderates, silencedUntil: row.silenced_until?.getTime() ?? 0, blocks: row.blocks, aliases: row.aliases, suspended: null,
     audiences: audiencesOf({ personId: row.id, kind: row.kind, unitIds, groupIds: row.groups }),
     locale: row.locale === 'en' ? 'en' : 'id', timeZone: row.time_zone, sessionId: row.session_id,
   }

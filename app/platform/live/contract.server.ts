@@ -9,6 +9,8 @@ export interface LiveRoom {
   join: (viewer: Viewer, id: string) => Promise<boolean>
   /** colleagues in the room see which colleagues are there */
   presence?: boolean
+  /** nobody sees here who is there or who writes */
+  quiet?: (id: string) => Promise<boolean>
   /** members in the room may tell the other members that they are writing */
   typing?: boolean
 }

@@ -29,15 +29,17 @@ const own: Record<string, { input: z.ZodType; answer: (socket: LiveSocket, input
   },
   typing: {
     input: roomInput,
-    answer: (socket, { room }) => {
+    answer: async (socket, { room }) => {
       const { viewer, typedAt } = socket.data
       const now = Date.now()
-      if (viewer.personId === null || !roomNamed(room)?.room.typing || !socket.rooms.has(room)) throw new AppError('NotFound', 404)
+      const named = roomNamed(room)
+      if (viewer.personId === null || !named?.room.typing || !socket.rooms.has(room)) throw new AppError('NotFound', 404)
       if (now - typedAt >= TYPING_EVERY) {
         socket.data.typedAt = now
+        if (await named.room.quiet?.(named.id)) return {}
         socket.to(membersOf(room)).volatile.emit('typing', { room, id: viewer.personId, name: viewer.name })
       }
-      return Promise.resolve({})
+      return {}
     },
   },
 }

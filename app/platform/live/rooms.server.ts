@@ -42,12 +42,13 @@ export async function joinRoom(socket: LiveSocket, name: string): Promise<boolea
     const { epoch } = live
     const { viewer } = socket.data
     if (!(await room.join(viewer, id))) return false
+    const quiet = (await room.quiet?.(id)) ?? false
     if (epoch !== live.epoch || viewer !== socket.data.viewer) continue // rights changed while we asked
     if (!socket.connected) return false
     if (socket.rooms.has(name)) return true
     void socket.join(name)
     if (viewer.personId !== null) void socket.join(membersOf(name))
-    if (room.presence && viewer.kind === 'ASN') {
+    if (room.presence && !quiet && viewer.kind === 'ASN') {
       void socket.join(colleaguesOf(name))
       entered(name, socket)
     }

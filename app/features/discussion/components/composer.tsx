@@ -7,6 +7,7 @@ import { useFullScreen } from '~/ui/use-full-screen'
 import type { DraftView, PostView, AuthorCard } from '../views'
 import { DraftLine } from './draft-line'
 import { FullHead } from './full-head'
+import { MaskSwitch } from './mask-switch'
 import { VoiceSwitch } from './voice-switch'
 import { searchPeople, uploadWith } from './composer-doors'
 import { localDraft, useDraft } from './use-draft'
@@ -31,6 +32,8 @@ export interface ComposerProps {
   onTyping: () => void
   /** the unit the writer may speak for here, if they say so */
   voice?: { unitId: number; unit: string } | null
+  /** may be sent under a name of the topic */
+  mask?: boolean | undefined
 }
 
 type Sending = { state: 'idle' } | { state: 'sending' } | { state: 'failed'; words: string; retry: boolean }
@@ -38,7 +41,7 @@ type Sending = { state: 'idle' } | { state: 'sending' } | { state: 'failed'; wor
 const newKey = () => (crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`)
 
 /** The reply box below a thread. Without JavaScript its form leads to the same door by `/utas/:id/balas`. */
-export function Composer({ threadId, invitation, draft, target, onTarget, onSent, onHeld, onTyping, voice }: ComposerProps) {
+export function Composer({ threadId, invitation, draft, target, onTarget, onSent, onHeld, onTyping, voice, mask }: ComposerProps) {
   const t = useT('discussion', 'ui', 'http', 'uploads')
   const place = `thread:${threadId}`
   const [sending, setSending] = useState<Sending>({ state: 'idle' })
@@ -53,6 +56,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
   const headId = useId()
   const speaks = useRef<HTMLInputElement>(null)
   const { full, leave } = useFullScreen(form)
+  const masks = useRef<HTMLInputElement>(null)
   /** what the field begins with; another `turn` makes a fresh field */
   const [start, setStart] = useState<{ turn: number; doc: unknown; markdown: string; open: boolean }>({ turn: 0, doc: draft?.doc ?? null, markdown: draft?.markdown ?? '', open: Boolean(draft?.doc) })
 
@@ -101,7 +105,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
     try {
       const answer = await fetch(`/utas/${threadId}/pos`, {
         method: 'POST', headers: { Accept: 'application/json' },
-        body: new URLSearchParams({ doc: content.doc, markdown: content.markdown, clientKey: key, ...(speaks.current?.checked ? { voice: speaks.current.value } : {}), ...(target ? { ke: String(target.number) } : {}) }),
+        body: new URLSearchParams({ doc: content.doc, markdown: content.markdown, clientKey: key, ...(masks.current?.checked ? { samaran: '1' } : {}), ...(speaks.current?.checked ? { voice: speaks.current.value } : {}), ...(target ? { ke: String(target.number) } : {}) }),
       })
       if (answer.ok) {
         const made = (await answer.json()) as { post: PostView; author: AuthorCard } | { held: true }
@@ -118,8 +122,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
       }
       const body = (await answer.json().catch(() => ({}))) as { code?: string; reason?: string; words?: string[] }
       const words = answer.status === 401 ? t('composer.expired')
-        : answer.status === 429 ? t('http:errors.tooMany')
-        : body.words?.[0] ?? (body.reason && body.reason !== 'generic' ? t(`ui:errors.reasons.${body.reason}`) : t('composer.failed'))
+        : body.words?.[0] ?? (answer.status === 429 ? t('http:errors.tooMany') : null) ?? (body.reason && body.reason !== 'generic' ? t(`ui:errors.reasons.${body.reason}`) : t('composer.failed'))
       setSending({ state: 'failed', words, retry: answer.status >= 500 })
     } catch {
       setSending({ state: 'failed', words: t('composer.offline'), retry: true })
@@ -168,6 +171,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
         uploadFile={upload} searchPeople={query => searchPeople(query, threadId)}
       />
       {voice ? <VoiceSwitch voice={voice} input={speaks} /> : null}
+      {mask ? <MaskSwitch input={masks} /> : null}
       {sending.state === 'failed' ? (
         <p className="err mt-2" role="alert"><Icon name="circle-alert" small />{sending.words}{sending.words === t('composer.expired') ? <> <a className="link" href="/masuk" target="_blank" rel="noreferrer">{t('ui:shell.signIn')}</a></> : null}</p>
       ) : null}

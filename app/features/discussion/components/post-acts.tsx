@@ -7,10 +7,14 @@ import type { PostView, ReactionName } from '../views'
 /** What the viewer may do in this thread; the server asks again for every act. */
 export interface PostRights {
   me: number | null
+  /** names on this page the viewer writes under */
+  aliases?: readonly number[]
   reply: boolean
   react: boolean
   accept: boolean
   moderate: boolean
+  /** may ask who stands behind a name */
+  unmask?: boolean | undefined
   /** the opening post may be answered with "me too" */
   meToo: boolean
   threadId: number
@@ -19,16 +23,18 @@ export interface PostRights {
   blocked?: readonly number[]
 }
 
+export const isMine = (rights: PostRights, post: PostView): boolean => rights.me === post.authorId || (rights.aliases?.includes(post.authorId) ?? false)
+
 const faces: Record<ReactionName, { icon: 'heart-handshake' | 'thumbs-up' | 'users'; word: string; count: 'thanks' | 'agree' | 'meToo' }> = {
   THANKS: { icon: 'heart-handshake', word: 'react.thanks', count: 'thanks' },
   AGREE: { icon: 'thumbs-up', word: 'react.agree', count: 'agree' },
   ME_TOO: { icon: 'users', word: 'react.meToo', count: 'meToo' },
 }
 
-export function PostActs({ post, authorName, rights, isAccepted }: { post: PostView; authorName: string; rights: PostRights; isAccepted: boolean }) {
+export function PostActs({ post, authorName, rights, isAccepted, alias }: { post: PostView; authorName: string; alias?: boolean; rights: PostRights; isAccepted: boolean }) {
   const t = useT('discussion')
   const kinds: ReactionName[] = post.number === 1 && rights.meToo ? ['THANKS', 'AGREE', 'ME_TOO'] : ['THANKS', 'AGREE']
-  const mine = rights.me === post.authorId
+  const mine = isMine(rights, post)
   if (!rights.react) {
     const counted = kinds.filter(kind => post[faces[kind].count])
     if (!counted.length) return null
@@ -67,6 +73,7 @@ export function PostActs({ post, authorName, rights, isAccepted }: { post: PostV
         {post.editedAt ? <a className="mi" href={`/pos/${post.id}/riwayat`}>{t('act.history')}</a> : null}
         {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/ubah`}>{t('act.edit')}</a> : null}
         {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/hapus`}>{t('act.delete')}</a> : null}
+        {rights.unmask && alias ? <a className="mi" href={`/admin/nama-samaran?pos=${post.id}`}>{t('mask.open')}</a> : null}
         {mine ? null : <a className="mi" href={`/lapor/post/${post.id}`}>{t('act.flag')}</a>}
         {rights.moderate && !mine ? <form method="post" action={`/moderasi/hal/post/${post.id}`}><button className="mi">{t('act.moderate')}</button></form> : null}
       </Menu>

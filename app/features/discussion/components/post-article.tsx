@@ -6,7 +6,7 @@ import { State } from '~/ui/marks'
 import { PersonLine } from '~/ui/person'
 import type { AuthorCard, PostView } from '../views'
 import { AuthorAvatar, useAuthorDetail } from './author'
-import { PostActs, type PostRights } from './post-acts'
+import { isMine, PostActs, type PostRights } from './post-acts'
 
 export interface PostArticleProps {
   post: PostView
@@ -31,7 +31,7 @@ export const PostArticle = memo(function PostArticle({ post, author, base, right
     <Post
       id={`p${post.number}`} label={t('post.label', { number: post.number, name: author.name })} {...(folded ? {} : { html: post.html })} {...(fresh ? { fresh } : {})}
       avatar={<AuthorAvatar author={author} official={post.voice !== undefined} />}
-      who={<PersonLine name={author.name} href={`/orang/${author.slug}`} detail={detail} {...(post.voice ? { state: <State icon="stamp" tone="official">{t(`voice.${post.voice.role}`, { unit: post.voice.unit })}</State> } : {})} />}
+      who={<PersonLine name={author.name} {...(author.alias ? {} : { href: `/orang/${author.slug}` })} detail={detail} {...(post.voice ? { state: <State icon="stamp" tone="official">{t(`voice.${post.voice.role}`, { unit: post.voice.unit })}</State> } : {})} />}
       meta={<>
         <time dateTime={new Date(post.at).toISOString()} title={formatDateTime(post.at, tongue)}>{formatMoment(post.at, tongue)}</time>
         {post.editedAt ? <> · <a href={`/pos/${post.id}/riwayat`} title={formatDateTime(post.editedAt, tongue)}>{t('post.edited', { time: formatTime(post.editedAt, tongue) })}</a></> : null}
@@ -39,7 +39,7 @@ export const PostArticle = memo(function PostArticle({ post, author, base, right
         {' · '}<a href={`${base}/${post.number}#p${post.number}`} aria-label={t('post.permalink', { number: post.number })}>#{post.number}</a>
       </>}
       accepted={accepted ? <>{t('accepted.title')}<span>{t('accepted.by', { name: accepted.byName, time: formatMoment(accepted.at, tongue) })}</span></> : undefined}
-      acts={<PostActs post={post} authorName={author.name} rights={rights} isAccepted={accepted !== undefined} />}
+      acts={<PostActs post={post} authorName={author.name} alias={author.alias ?? false} rights={rights} isAccepted={accepted !== undefined} />}
     >
       {folded ? <details><summary className="sm muted">{t('blocked.note', { name: author.name })} <span className="link">{t('blocked.show')}</span></summary><div className="prose mt-2" dangerouslySetInnerHTML={{ __html: post.html }} /></details> : null}
     </Post>
@@ -49,7 +49,8 @@ export const PostArticle = memo(function PostArticle({ post, author, base, right
 function DeletedPost({ post, rights }: { post: PostView; rights: PostRights }) {
   const t = useT('discussion')
   const tongue = useTongue()
-  const mine = rights.me === post.authorId
+  if (post.movedTo) return <PostNote id={`p${post.number}`} number={post.number}>{t('deleted.moved', { number: post.number })} <a className="link" href={`/pos/${post.movedTo}`}>{t('deleted.movedTo')}</a></PostNote>
+  const mine = isMine(rights, post)
   const left = post.deletedAt ? 30 - Math.floor((tongue.now - post.deletedAt) / 86_400_000) : 0
   const mayRestore = rights.moderate || (mine && post.deleted === 'author' && left > 0)
   return (

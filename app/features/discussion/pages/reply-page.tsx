@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field, FileInput } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
+import { MaskSwitch } from '../components/mask-switch'
 import { VoiceSwitch } from '../components/voice-switch'
 import { Writing } from '../components/writing'
 
@@ -17,13 +18,17 @@ export interface ReplyPageProps {
   initialMarkdown: string
   draftAt: number | null
   errors: string[]
+  /** slow mode: minutes until the next post */
+  waitMinutes?: number
   voice?: { unitId: number; unit: string } | null
+  mask?: boolean
+  masked?: boolean
 }
 
 /** The reply form as a page of its own: where it leads without JavaScript, and after a mistake in it. */
-export function ReplyPage({ threadId, title, url, target, clientKey, initialDoc, initialMarkdown, draftAt, errors, voice }: ReplyPageProps) {
+export function ReplyPage({ threadId, title, url, target, clientKey, initialDoc, initialMarkdown, draftAt, errors, waitMinutes, voice, mask, masked }: ReplyPageProps) {
   const t = useT('discussion')
-  const said = errors.map(key => t(key))
+  const said = [...errors.map(key => t(key)), ...(waitMinutes ? [t('composer.slow', { count: waitMinutes })] : [])]
   return (
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('replyPage.backTo'), href: url }]} />
@@ -35,6 +40,7 @@ export function ReplyPage({ threadId, title, url, target, clientKey, initialDoc,
         {target ? <input type="hidden" name="ke" value={target.number} /> : null}
         <Writing place={`thread:${threadId}`} label={t('composer.label')} placeholder="" error={said} initialDoc={initialDoc} initialMarkdown={initialMarkdown} threadId={threadId} draftAt={draftAt} />
         {voice ? <VoiceSwitch voice={voice} /> : null}
+        {mask ? <MaskSwitch checked={masked} /> : null}
         <noscript>
           <Field label={t('replyPage.files')} hint={t('replyPage.filesHint')} optional={t('ui:form.optional')} name="berkas"><FileInput multiple /></Field>
         </noscript>

@@ -1,6 +1,7 @@
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
+import { slowMinutes } from '../pace.server'
 import type { PostView, ThreadView } from '../views'
 import { postColumns, threadColumns, toPost, toThread, type PostRow, type ThreadRow } from './rows.server'
 
@@ -28,9 +29,12 @@ export async function reachNumber(viewer: Viewer, threadId: number, number: numb
   return { thread: toThread(row), post: toPost(row) }
 }
 
-const forReply = `select ${threadColumns}, d.id as dup_id, d.number as dup_number, d.thread_id as dup_thread
-, (select h.id from held_post h where h.author_id = $3 and h.client_key = $4 and h.state <> 'APPROVED') as held_id
-  from thread t left join post d on d.author_id = $3 and d.client_key = $4 where t.id = $1 and ${visible}`
+const forReply = `select ${threadColumns}, ${slowMinutes} as slow_minutes, coalesce((select sr.pseudonyms from shelf_rule sr where sr.shelf = t.shelf), false) as masks, d.id as dup_id, d.number as dup_number, d.thread_id as dup_thread,
+  (select h.id from held_post h where h.author_id = any($3) and h.client_key = $4 and h.state <> 'APPROVED' limit 1) as held_id
+  from thread t left join post d on d.author_id = any($3) and d.client_key = $4 where t.id = $1 and ${visible}`
+
+/** The viewer under all their names. */
+export const selvesOf = (viewer: Viewer): number[] => (viewer.personId === null ? [] : [viewer.personId, ...viewer.aliases])
 
 export interface Repeated {
   id: number
@@ -39,8 +43,8 @@ export interface Repeated {
 }
 
 /** The thread, and the post (or what was held back) that this press of "send" has already made, if any. @throws NotFound */
-export async function reachForReply(viewer: Viewer, threadId: number, clientKey: string): Promise<{ thread: ThreadView; repeated: Repeated | null; heldId: number | null }> {
-  const [row] = await sql<ThreadRow & { dup_id: number | null; dup_number: number; dup_thread: number; held_id: number | null }>('reach-for-reply', forReply, [threadId, viewer.audiences, viewer.personId, clientKey])
+export async function reachForReply(viewer: Viewer, threadId: number, clientKey: string): Promise<{ thread: ThreadView; repeated: Repeated | null; heldId: number | null; slowMinutes: number; masks: boolean }> {
+  const [row] = await sql<ThreadRow & { dup_id: number | null; dup_number: number; dup_thread: number; held_id: number | null; slow_minutes: number; masks: boolean }>('reach-for-reply', forReply, [threadId, viewer.audiences, selvesOf(viewer), clientKey])
   if (!row) throw new NotFound('thread')
-  return { thread: toThread(row), repeated: row.dup_id === null ? null : { id: row.dup_id, threadId: row.dup_thread, number: row.dup_number }, heldId: row.held_id }
+  return { thread: toThread(row), slowMinutes: row.slow_minutes, masks: row.masks, repeated: row.dup_id === null ? null : { id: row.dup_id, threadId: row.dup_thread, number: row.dup_number }, heldId: row.held_id }
 }

@@ -13,6 +13,7 @@ export interface ThreadRow {
   answerable: boolean
   locked: boolean
   removed: boolean
+  listed: boolean
   last_number: number
   post_count: number
   accepted_number: number | null
@@ -21,11 +22,11 @@ export interface ThreadRow {
 
 
 export const threadColumns = `t.id as t_id, t.kind as t_kind, t.shelf, t.audience, t.author_id as t_author, t.answerable,
-  ${isLocked} as locked, t.repliers, t.removed_at is not null as removed, t.last_number, t.post_count, t.accepted_number`
+  ${isLocked} as locked, t.repliers, t.removed_at is not null as removed, t.listed, t.last_number, t.post_count, t.accepted_number`
 
 export const toThread = (row: ThreadRow): ThreadView => ({
   id: row.t_id, kind: row.t_kind, shelf: row.shelf, audience: row.audience, authorId: row.t_author, answerable: row.answerable, locked: row.locked,
-  removed: row.removed, lastNumber: row.last_number, postCount: row.post_count, acceptedNumber: row.accepted_number,
+  removed: row.removed, ...(row.listed ? {} : { unlisted: true as const }), lastNumber: row.last_number, postCount: row.post_count, acceptedNumber: row.accepted_number,
   ...(row.repliers.length > 0 ? { repliers: row.repliers } : {}),
 })
 
@@ -38,7 +39,8 @@ export interface PostRow {
   at: number
   edited_at: number | null
   revision: number
-  deleted_by: 'author' | 'moderator' | null
+  deleted_by: 'author' | 'moderator' | 'moved' | null
+  moved_to: number | null
   deleted_at: number | null
   deleted_reason: string | null
   thanks_count: number
@@ -52,7 +54,7 @@ export interface PostRow {
 
 /** The text of a deleted post does not leave the database. */
 export const postColumns = `p.id, p.number, p.author_id, p.reply_to, case when p.deleted_at is null then p.html end as html, ${ms('p.created_at')} as at,
-  ${ms('p.edited_at')} as edited_at, p.revision, p.deleted_by, ${ms('p.deleted_at')} as deleted_at, p.deleted_reason, p.thanks_count, p.agree_count, p.me_too_count, p.voice_role,
+  ${ms('p.edited_at')} as edited_at, p.revision, p.deleted_by, p.moved_to, ${ms('p.deleted_at')} as deleted_at, p.deleted_reason, p.thanks_count, p.agree_count, p.me_too_count, p.voice_role,
   case when p.voice_unit_id is not null then (select coalesce(nullif(v.short_name, ''), v.name) from org_unit v where v.id = p.voice_unit_id) end as voice`
 
 export function toPost(row: PostRow): PostView {
@@ -61,6 +63,7 @@ export function toPost(row: PostRow): PostView {
   if (row.deleted_at !== null) {
     post.deleted = row.deleted_by ?? 'author'
     post.deletedAt = row.deleted_at
+    if (row.moved_to !== null) post.movedTo = row.moved_to
     if (row.deleted_reason) post.deletedReason = row.deleted_reason
     return post
   }
@@ -81,6 +84,7 @@ export interface AuthorRow {
   a_name: string
   a_slug: string
   a_kind: AuthorCard['kind']
+  a_alias: boolean
   photo_key: string | null
   position_name: string
   place: string
@@ -89,7 +93,7 @@ export interface AuthorRow {
   org: string | null
 }
 
-export const authorColumns = `a.name as a_name, a.slug as a_slug, a.kind::text as a_kind, a.photo_key, a.position_name, a.place, a.public_fields,
+export const authorColumns = `a.name as a_name, a.slug as a_slug, a.kind::text as a_kind, a.alias as a_alias, a.photo_key, a.position_name, a.place, a.public_fields,
   coalesce(nullif(u.short_name, ''), u.name) as unit, o.name as org`
 
 export const authorJoins = `join person a on a.id = p.author_id
@@ -100,6 +104,7 @@ export const forColleagues = (audience: string): boolean => audience === 'asn' |
 
 export function toAuthor(row: AuthorRow, audience: string): AuthorCard {
   const card: AuthorCard = { id: row.author_id, name: row.a_name, slug: row.a_slug, kind: row.a_kind }
+  if (row.a_alias) return { ...card, alias: true }
   const open = (field: string) => row.public_fields.includes(field) || (row.a_kind === 'ASN' && forColleagues(audience))
   const photo = photoUrl(row.photo_key)
   if (photo && open('photo')) card.photo = photo

@@ -25,6 +25,7 @@ export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row:
           <Kind icon={kindIcons[row.kind]}>{t(`kind.${row.kind}`)}</Kind>
           {row.answered ? <State icon="circle-check" tone="leaf">{t('state.answered')}</State> : null}
           <KindState row={row} />
+          {row.pinned === undefined ? null : <State icon="pin">{t('act.pinnedUntil', { date: formatDate(row.pinned, tongue) })}</State>}
           {row.locked ? <State icon="lock">{t('state.locked')}</State> : null}
           {category ? <span>{categoryName(category, tongue.locale)}</span> : null}
           {row.tags.slice(0, 3).map(tag => <a key={tag} className="tag" href={tagPath(tag)}>{tag}</a>)}
@@ -68,5 +69,6 @@ export function AudienceWord({ audience, unit }: { audience: string; unit?: stri
   const t = useT('forum')
   if (audience === 'public') return <><Icon name="globe" small /> {t('audience.public')}</>
   if (audience === 'asn') return <><Icon name="lock" small /> {t('audience.asn')}</>
+  if (audience.startsWith('user:')) return <><Icon name="lock" small /> {t('act.onlyYou')}</>
   return <><Icon name="lock" small /> {unit ? t('audience.unitNamed', { unit }) : t('audience.unit')}</>
 }

@@ -6,12 +6,13 @@ import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/fie
 import { State } from '~/ui/marks'
 import { AudienceWord } from '../components/topic-row'
 import type { KeptCategoryRow } from '../categories.queries.server'
+import { slowSteps } from '../act-names'
 import { categoryPath } from '../paths'
 import { categoryColours, topicKinds, type TopicKindName } from '../views'
 
 /** Every category, for whoever keeps them. */
 export function CategoriesPage({ categories }: { categories: KeptCategoryRow[] }) {
-  const t = useT('forum', 'kinds')
+  const t = useT('forum', 'kinds', 'acts')
   return (
     <AdminFrame current="categories" administrator title={t('keep.title')} lede={t('keep.lede')} act={<ButtonLink look="primary" icon="plus" href="/admin/kategori/baru">{t('keep.new')}</ButtonLink>}>
       <ul className="list">
@@ -36,7 +37,7 @@ export interface CategoryFormProps {
   /** null for a new one */
   id: number | null
   archived: boolean
-  values: Record<'name' | 'nameEn' | 'slug' | 'description' | 'descriptionEn' | 'colour' | 'sortOrder' | 'audience' | 'openAudience' | 'responsibleUnitId', string>
+  values: Record<'name' | 'nameEn' | 'slug' | 'description' | 'descriptionEn' | 'colour' | 'sortOrder' | 'audience' | 'openAudience' | 'responsibleUnitId' | 'slowMinutes' | 'unlistNew' | 'pseudonyms', string>
   /** kinds that may be opened; none: all that fit */
   kinds: readonly TopicKindName[]
   /** Markdown by kind */
@@ -46,7 +47,7 @@ export interface CategoryFormProps {
 }
 
 export function CategoryFormPage({ id, archived, values, units, kinds, templates, errors }: CategoryFormProps) {
-  const t = useT('forum', 'kinds')
+  const t = useT('forum', 'kinds', 'acts')
   const said = (field: string) => errors[field]?.map(key => t(key))
   const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
   const audiences = [{ value: 'public', label: t('audience.public') }, { value: 'asn', label: t('audience.asn') }, ...units.map(unit => ({ value: `unit:${unit.id}`, label: t('audience.unitNamed', { unit: unit.name }) }))]
@@ -66,6 +67,9 @@ export function CategoryFormPage({ id, archived, values, units, kinds, templates
           <FieldGroup label={t('kinds:keep.kinds')} hint={t('kinds:keep.kindsHint')} error={said('kinds')} name="kinds">
             {topicKinds.map(kind => <Choice key={kind} name="kinds" value={kind} defaultChecked={kinds.includes(kind)}>{t(`kind.${kind}`)}</Choice>)}
           </FieldGroup>
+          <Field label={t('acts:keepSlow')} error={said('slowMinutes')} name="slowMinutes"><Select defaultValue={values.slowMinutes} options={slowSteps.map(step => ({ value: String(step), label: step === 0 ? t('acts:slowOff') : t('acts:slowEach', { count: step }) }))} /></Field>
+          <Choice name="unlistNew" value="1" defaultChecked={values.unlistNew === '1'}>{t('acts:keepUnlist')}</Choice>
+          <Choice name="pseudonyms" value="1" defaultChecked={values.pseudonyms === '1'} hint={t('acts:keepPseudonymsHint')}>{t('acts:keepPseudonyms')}</Choice>
           <details>
             <summary className="b">{t('kinds:keep.templates')}</summary>
             <p className="hint mt-2">{t('kinds:keep.templatesHint')}</p>

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState, type FormEvent } from 'react'
 import type { CompetencyTag } from '~/features/competency/catalogue.server'
+import { MaskSwitch } from '~/features/discussion/components/mask-switch'
 import { Writing } from '~/features/discussion/components/writing'
 import { formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
@@ -23,7 +24,7 @@ export interface NewTopicPageProps {
   /** found when the form came back with mistakes */
   similar?: readonly SimilarTopic[]
   /** what stands in the form: from the address, the draft, or what was just typed */
-  values: { category: string; kind: TopicKindName; title: string; tags: string } & KindFieldValues
+  values: { category: string; kind: TopicKindName; title: string; tags: string; publishAt?: string; samaran?: string } & KindFieldValues
   /** units the writer may open a consultation for */
   units: readonly Pick<UnitVoice, 'unitId' | 'unit'>[]
   templates: readonly { category: string; kind: TopicKindName; template: string }[]
@@ -32,7 +33,7 @@ export interface NewTopicPageProps {
   draftAt: number | null
   clientKey: string
   /** locale keys by field */
-  errors: Partial<Record<'category' | 'kind' | 'title' | 'tags' | 'markdown' | 'form', string[]>> & KindFieldErrors
+  errors: Partial<Record<'category' | 'kind' | 'title' | 'tags' | 'markdown' | 'publishAt' | 'masked' | 'form', string[]>> & KindFieldErrors
 }
 
 const pollFieldsWrong = (errors: KindFieldErrors) => Object.keys(errors).some(name => name.startsWith('poll'))
@@ -51,7 +52,7 @@ function useTemplate({ templates, initialMarkdown, initialDoc }: Pick<NewTopicPa
 }
 
 export function NewTopicPage({ categories, kinds, competencies, similar, values, units, templates, initialDoc, initialMarkdown, draftAt, clientKey, errors }: NewTopicPageProps) {
-  const t = useT('forum', 'kinds')
+  const t = useT('forum', 'kinds', 'acts')
   const tongue = useTongue()
   const form = useRef<HTMLFormElement>(null)
   const read = useCallback((name: string) => String(form.current ? (new FormData(form.current).get(name) ?? '') : ''), [])
@@ -92,7 +93,12 @@ export function NewTopicPage({ categories, kinds, competencies, similar, values,
           <summary className="b">{t('kinds:poll.addHere')}</summary>
           <div className="form mt-4"><PollFields values={values} errors={errors} /></div>
         </details>
+        <details open={Boolean(values.publishAt) || Boolean(errors.publishAt)}>
+          <summary className="b">{t('acts:planned')}</summary>
+          <Field className="mt-4" label={t('acts:publishAt')} hint={t('acts:publishAtHint')} error={said('publishAt')} optional={t('ui:form.optional')} name="publishAt"><TextInput type="datetime-local" defaultValue={values.publishAt} /></Field>
+        </details>
         <div className="row">
+          {categories.some(category => category.masks) ? <div className="w-full" id="f-masked" tabIndex={-1}><p className="sm muted">{t('acts:maskWhere', { names: categories.filter(category => category.masks).map(category => categoryName(category, tongue.locale)).join(', ') })}</p>{said('masked')?.map(words => <p key={words} className="err">{words}</p>)}<MaskSwitch checked={values.samaran === '1'} /></div> : null}
           <Button look="primary">{t('new.submit')}</Button>
           <ButtonLink look="quiet" href="/forum">{t('ui:acts.cancel')}</ButtonLink>
         </div>

@@ -10,7 +10,9 @@ import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { Kind, NoteBar, State } from '~/ui/marks'
 import { Breadcrumbs, Pagination } from '~/ui/navigation'
+import { ActsMenu } from '../components/acts-menu'
 import { ReadRail } from '../components/read-rail'
+import { TopicActStates } from '../components/act-states'
 import { AudienceWord, categoryName, KindState } from '../components/topic-row'
 import { kindIcons } from '../kinds'
 import type { MeetingView } from '../meetings-views'
@@ -53,6 +55,7 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
         {accepted ? <State icon="circle-check" tone="leaf">{t('state.answered')}</State> : null}
         <KindState row={{ kind: topic.kind, official: more?.official[0]?.state, heard: topic.kind === 'QUESTION' || topic.kind === 'DISCUSSION' ? topic.heard : undefined, answered: accepted ? true : undefined, closesAt: topic.closesAt, meToo, meeting: meeting?.view }} />
         {topic.locked && !topic.closed ? <State icon="lock">{t('state.locked')}</State> : null}
+        {topic.pinnedUntil ?? topic.slowMinutes ?? topic.unlisted ?? topic.publishAt ? <TopicActStates topic={topic} /> : null}
         <span className="xs faint nw"><AudienceWord audience={topic.audience} /></span>
         {topic.tags.map(tag => <a key={tag} className="tag" href={tagPath(tag)}>{tag}</a>)}
         <span className="sp" />
@@ -61,9 +64,9 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
         {can.reply && topic.answerable && !accepted ? <a className="btn q sm" href={`/utas/${topic.id}/undang`}><Icon name="user-plus" small />{t('invite')}</a> : null}
         {can.edit ? <a className="btn q sm" href={`/topik/${topic.id}/ubah`}><Icon name="pencil" small />{t('editTopic')}</a> : null}
         {can.poll ? <a className="btn q sm pc" href={`/topik/${topic.id}/jajak`}><Icon name="list-checks" small />{t('poll.add')}</a> : null}
-        {can.moderate && !topic.closed ? (
-          <form method="post" action={`/topik/${topic.id}/kunci`}><button className="btn q sm" name="kunci" value={topic.locked ? '0' : '1'}><Icon name="lock" small />{t(topic.locked ? 'unlock' : 'lock')}</button></form>
-        ) : null}
+        {topic.unlisted && can.list ? <form method="post" action={`/topik/${topic.id}/tampilkan`}><button className="btn q sm"><Icon name="eye" small />{t('act.seen')}</button></form> : null}
+        {topic.publishAt === undefined ? null : <a className="btn q sm" href="/forum/menunggu">{t('act.waiting')}</a>}
+        {can.moderate && topic.publishAt === undefined ? <ActsMenu topic={topic} /> : null}
       </div>
       <div className="two rail-side">
         <div>
@@ -75,7 +78,7 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
             threadId={topic.id} base={base} posts={page.posts} authors={page.authors} lastNumber={topic.lastNumber}
             accepted={accepted ? { number: accepted.number, byName: accepted.byName, at: accepted.at } : null}
             firstUnread={read?.firstUnread ?? null} atEnd={atEnd} sent={sent} held={page.held} typingRef={typingRef}
-            rights={{ me, reply: can.reply, react: can.react, accept: can.accept, moderate: can.moderate, meToo: topic.kind === 'QUESTION', threadId: topic.id, locked: topic.locked, blocked: page.blocked }}
+            rights={{ me, aliases: page.aliases, unmask: can.unmask, reply: can.reply, react: can.react, accept: can.accept, moderate: can.moderate, meToo: topic.kind === 'QUESTION', threadId: topic.id, locked: topic.locked, blocked: page.blocked }}
             afterFirst={<>
               {more?.poll ? <Suspense fallback={null}><TopicPoll page={page} more={more} me={me} /></Suspense> : null}
               {accepted ? <NoteBar tone="leaf" href={`${base}/${accepted.number}#p${accepted.number}`} className="mb-5">
@@ -87,8 +90,8 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
           <Pagination label={t('pages')} word={t('ui:pages.word')} current={page.page} total={page.pages} hrefOf={number => topicPagePath(topic, number)} />
           <div className="mt-6">
             {can.reply ? (
-              <Composer key={topic.id} threadId={topic.id} draft={page.draft} target={target} onTarget={setTarget} onSent={onSent} onHeld={onHeld} onTyping={() => typingRef.current()} voice={page.voice}
-                invitation={t('replyInvitation', { name: page.authors[topic.authorId]?.name ?? topic.authorName })} />
+              <>{topic.slowMinutes ? <p className="sm muted mb-2"><Icon name="clock" small /> {t('act.slowNote', { count: topic.slowMinutes })}</p> : null}<Composer key={topic.id} threadId={topic.id} draft={page.draft} target={target} onTarget={setTarget} onSent={onSent} onHeld={onHeld} onTyping={() => typingRef.current()} voice={page.voice} mask={can.mask}
+                invitation={t('replyInvitation', { name: page.authors[topic.authorId]?.name ?? topic.authorName })} /></>
             ) : topic.closed ? <NoteBar><Icon name="lock" small /> {t('consultation.closedNote')}</NoteBar>
               : topic.locked ? <NoteBar><Icon name="lock" small /> {t('lockedNote')}</NoteBar>
               : me === null ? (

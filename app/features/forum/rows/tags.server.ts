@@ -21,7 +21,7 @@ const shelf = kept('topic-tags', () => ({ now: null as Promise<Tags> | null, nex
 
 async function read(): Promise<Tags> {
   const rows = await sql<Tagged & { tags: string[] }>('topics-tags', `select tp.id, tp.tags, t.audience from topic tp join thread t on t.id = tp.id
-    where tp.id > (select max(id) from topic) - ${WINDOW} and tp.tags <> '{}' and t.removed_at is null order by tp.id desc`)
+    where tp.id > (select max(id) from topic) - ${WINDOW} and tp.tags <> '{}' and t.removed_at is null and t.listed order by tp.id desc`)
   const topics = new Map<string, Tagged[]>()
   for (const { id, tags, audience } of rows) {
     for (const tag of tags) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { Breadcrumbs, Segments } from '~/ui/navigation'
 
-const places = [['people', '/admin/orang'], ['import', '/admin/impor'], ['invite', '/admin/undangan'], ['units', '/admin/unit'], ['categories', '/admin/kategori'], ['tags', '/admin/tag'], ['mail', '/admin/surat'], ['search', '/admin/pencarian']] as const
+const places = [['people', '/admin/orang'], ['import', '/admin/impor'], ['invite', '/admin/undangan'], ['units', '/admin/unit'], ['categories', '/admin/kategori'], ['tags', '/admin/tag'], ['pseudonyms', '/admin/nama-samaran'], ['mail', '/admin/surat'], ['search', '/admin/pencarian']] as const
 
 /** Pages of officers: one line of tabs, one heading. Mail and search are for administrators only. */
 export function AdminFrame({ current, title, lede, act, back, administrator, children }: {
