@@ -84,6 +84,7 @@ test('thanks come with a reason that stands on the profile', async ({ page, anot
   const why = unique('Langsung selesai di loket')
   await asks.getByRole('textbox', { name: 'Alasan' }).fill(why)
   await asks.getByRole('button', { name: 'Simpan' }).click()
+  await expect(asks).toHaveURL(/\/forum\/t\//)
   await asks.goto('/orang/nurhayati-chaniago')
   await expect(asks.getByText(why)).toBeVisible()
   await expect(asks.getByRole('heading', { name: 'Sumbangan di forum' })).toBeVisible()
