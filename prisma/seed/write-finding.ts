@@ -53,7 +53,7 @@ export async function writeFinding(client: pg.ClientBase, people: SeededPeople, 
   await writeContributions(client)
   const idOf = (key: string) => people.byKey.get(key)?.id ?? 0
   await client.query(`insert into praise (post_id, from_id, kind, why, created_at)
-    select x.post_id, x.person_id, 'THANKS', ($1::text[])[1 + (x.n % 4)], x.created_at from (
+    select x.post_id, x.person_id, 'THANKS', ($1::text[])[1 + (x.n % 4)], least(x.created_at, now() - interval '1 hour') from (
       select r.post_id, r.person_id, r.created_at, row_number() over (order by r.post_id, r.person_id)::int as n from reaction r join post p on p.id = r.post_id
       where r.kind = 'THANKS' and p.deleted_at is null and p.author_id = any($2)) x where x.n % 5 = 0`, [reasons, ['nurhayati', 'junaidi', 'melva'].map(idOf)])
   await client.query(`update person set public_fields = array_append(public_fields, 'contributions') where id = any($1)`, [['nurhayati', 'melva'].map(idOf)])

@@ -85,7 +85,10 @@ test('thanks come with a reason that stands on the profile', async ({ page, anot
   await asks.getByRole('textbox', { name: 'Alasan' }).fill(why)
   await asks.getByRole('button', { name: 'Simpan' }).click()
   await expect(asks).toHaveURL(/\/forum\/t\//)
-  await asks.goto('/orang/nurhayati-chaniago')
-  await expect(asks.getByText(why)).toBeVisible()
+  // sums and reasons follow within a moment
+  await expect(async () => {
+    await asks.goto('/orang/nurhayati-chaniago')
+    await expect(asks.getByText(why)).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
   await expect(asks.getByRole('heading', { name: 'Sumbangan di forum' })).toBeVisible()
 })
