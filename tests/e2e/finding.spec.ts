@@ -50,8 +50,11 @@ test('an own feed answers to its secret alone, and no longer once it is renewed'
 
 test('keys move and open the sheet, never while typing; a title finds what was asked before', async ({ page }) => {
   await signIn(page, people.citizen, publicTopic.category)
-  await page.keyboard.press('j')
-  await expect(page.locator('.trow h3 a:focus')).toBeVisible()
+  // the keys come when the page rests
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(page.locator('.trow h3 a:focus')).toBeVisible({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Pintasan papan tik' })).toBeVisible()
   await page.keyboard.press('Escape')

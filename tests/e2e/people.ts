@@ -28,6 +28,7 @@ export async function write(page: Page, label: string, text: string, scripted = 
   await expect(async () => {
     await field.click()
     await expect(field).toHaveAttribute('contenteditable', 'true', { timeout: 2_000 })
+    await expect(field).toBeFocused({ timeout: 2_000 })
   }).toPass()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.press('Delete')

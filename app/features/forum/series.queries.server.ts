@@ -11,7 +11,7 @@ import { hostIds, meetingTables, meetingVisible } from './rows/meeting.server'
 const PAST = 10
 const LISTED = 60
 
-const badge = `jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'nameEn', c.name_en, 'colour', c.colour, 'audience', c.audience) as category`
+const badge = `jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'nameEn', c.name_en, 'audience', c.audience) as category`
 const one = `select s.id, s.slug, s.title, s.purpose, ${badge}, s.rhythm::text as rhythm, s.weekday, s.nth, to_char(s.first_day, 'YYYY-MM-DD') as "firstDay", s.start_minute as "startMinute", s.duration,
     s.time_zone as "timeZone", s.place, s.link, s.agenda, s.ended_at is not null as ended,
     (select coalesce(jsonb_agg(jsonb_build_object('id', hp.id, 'name', hp.name, 'slug', hp.slug) order by hp.id = s.creator_id desc, hp.name), '[]') from person hp where hp.id = any(${hostIds})) as hosts

@@ -38,7 +38,6 @@ interface Row {
   c_slug: string
   c_name: string
   c_name_en: string
-  c_colour: string
   c_audience: string
   pinned: number | null
   scanned: number
@@ -83,7 +82,7 @@ const columns = (member: boolean) => `t.id, tp.title, tp.slug, tp.kind::text, tp
   case when tp.kind = 'QUESTION' then (select o.me_too_count from post o where o.thread_id = t.id and o.number = 1) end as me_too,
   case when tp.kind = 'MEETING' then (select jsonb_build_object('startsAt', ${ms('g.starts_at')}, 'endsAt', ${ms('g.ends_at')}, 'skipped', g.skipped_at is not null) from meeting g where g.topic_id = t.id) end as meeting,
   ${member ? `coalesce(r.number, 0) as read_number, ${unread}` : '0 as read_number, 0'} as unread,
-  c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour, c.audience as c_audience`
+  c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.audience as c_audience`
 
 const rowTables = (member: boolean) => `join topic tp on tp.id = t.id join category c on c.id = tp.category_id
       left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id
@@ -190,7 +189,7 @@ export async function readList(name: string, text: string, values: readonly unkn
   else if (end && end.scanned === window && end.end_at !== null) next = `${end.end_at}.${end.end_id}`
   const categories: Record<number, CategoryBadge> = {}
   for (const row of rows)
-    categories[row.category_id] ??= { id: row.category_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, colour: row.c_colour, audience: row.c_audience }
+    categories[row.category_id] ??= { id: row.category_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, audience: row.c_audience }
   return { rows: rows.map(toRow), categories, next }
 }
 
@@ -243,7 +242,6 @@ interface HeadRow {
   c_slug: string
   c_name: string
   c_name_en: string
-  c_colour: string
 }
 
 /** `t` thread, `tp` topic, `c` category, `a` who opened it. */
@@ -251,7 +249,7 @@ export const headColumns = `tp.id, tp.title, tp.slug, tp.kind::text, tp.tags, t.
   ${ms('t.last_post_at')} as last_post_at, ${isLocked} as locked, ${ms('t.closes_at')} as closes_at, coalesce(t.closes_at <= now(), false) as closed,
   t.voiced_at is not null as heard, t.repliers, tp.unit_id, t.listed, c.pseudonyms as masks, t.answerable, ${slowMinutes} as slow_minutes,
   case when tp.pinned_until > now() then ${ms('tp.pinned_until')} end as pinned_until, tp.pinned_everywhere, ${ms('tp.publish_at')} as publish_at, t.last_number, t.post_count,
-  c.id as c_id, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.colour as c_colour`
+  c.id as c_id, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en`
 export const headTables = 'thread t join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = t.author_id'
 export type { HeadRow }
 
@@ -264,7 +262,7 @@ export const toHead = (row: HeadRow): TopicHead => ({
   id: row.id, title: row.title, slug: row.slug, kind: row.kind, tags: row.tags, audience: row.audience, authorId: row.author_id, authorName: row.author_name,
   createdAt: row.created_at, lastPostAt: row.last_post_at, locked: row.locked, answerable: row.answerable, lastNumber: row.last_number, postCount: row.post_count,
   ...(row.unit_id === null ? {} : { unitId: row.unit_id }), ...(row.closes_at === null ? {} : { closesAt: row.closes_at }), ...(row.closed ? { closed: true } : {}), ...actsOf(row), ...(row.heard ? { heard: true } : {}), ...(row.repliers.length > 0 ? { repliers: row.repliers } : {}),
-  category: { id: row.c_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, colour: row.c_colour, audience: row.audience },
+  category: { id: row.c_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, audience: row.audience },
 })
 
 const headById = `select ${headColumns} from ${headTables} where t.id = $1 and t.audience = any($2) and t.removed_at is null`

@@ -15,11 +15,11 @@ export interface CategoryBadge {
   slug: string
   name: string
   nameEn: string
-  colour: string
   audience: string
 }
 
 export interface CategoryView extends CategoryBadge {
+  colour: string
   description: string
   descriptionEn: string
   openAudience: string

@@ -19,18 +19,21 @@ export function appellantOf(viewer: Viewer): number {
   return personId
 }
 
-/** Once per decision. @throws NotFound for another's, Conflict "appealed" or "late", Invalid beside `text` */
+/** The person and the names they write under: a decision about a post under a name concerns who wrote it. @throws SignInNeeded */
+export const concernedOf = (viewer: Viewer): number[] => [appellantOf(viewer), ...viewer.aliases]
+
+/** Once per decision; said by whom the decision names, so an appeal opens no name. @throws NotFound for another's, Conflict "appealed" or "late", Invalid beside `text` */
 export async function appeal(viewer: Viewer, input: { decisionId: number; text: string }): Promise<void> {
-  const personId = appellantOf(viewer)
+  const concerned = concernedOf(viewer)
   const one = await getDecisionUnscoped(input.decisionId)
-  if (one.authorId !== personId) throw new NotFound('decision')
+  if (!concerned.includes(one.authorId)) throw new NotFound('decision')
   if (one.appealed) throw new Conflict('appealed')
-  if (!canAppeal(personId, one)) throw new Conflict('late')
+  if (!canAppeal(one.authorId, one)) throw new Conflict('late')
   const text = input.text.trim().slice(0, 2_000)
   if (text.length < 10) throw new Invalid({ text: ['moderation:errors.appealShort'] })
   await transaction(async tx => {
     const made = await tx.$executeRaw`insert into moderation_appeal (decision_id, text) values (${one.id}::int, ${text}::text) on conflict do nothing`
-    if (made > 0) await recordEvent(tx, 'moderation.appeal.made', { decisionId: one.id, authorId: personId }, personId)
+    if (made > 0) await recordEvent(tx, 'moderation.appeal.made', { decisionId: one.id, authorId: one.authorId }, one.authorId)
   })
 }
 

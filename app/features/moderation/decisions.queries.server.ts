@@ -1,7 +1,7 @@
 import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
-import { appellantOf } from './appeals.server'
+import { concernedOf } from './appeals.server'
 import { APPEAL_DAYS, canAppeal, canJudge, mayModerate, moderatesAll, moderatesSomething } from './policy'
 import { decisionColumns, decisionTables, getDecisionUnscoped, type DecisionRow } from './rows/decision.server'
 import { asMember } from './rows/member.server'
@@ -14,28 +14,27 @@ const PAGE = 40
 
 type Thing = Awaited<ReturnType<typeof findThingUnscoped>> | undefined
 
-function toOwn(personId: number, one: DecisionRow, thing: Thing): OwnDecision {
+function toOwn(one: DecisionRow, thing: Thing): OwnDecision {
   return {
     id: one.id, act: one.act, kind: one.kind, title: one.title, reason: one.reason, at: one.at, until: one.until, undone: one.undone, appeal: one.appeal,
-    mayAppeal: canAppeal(personId, one), daysLeft: Math.max(0, Math.ceil(APPEAL_DAYS - (Date.now() - one.at) / DAY)),
+    mayAppeal: canAppeal(one.authorId, one), daysLeft: Math.max(0, Math.ceil(APPEAL_DAYS - (Date.now() - one.at) / DAY)),
     url: thing && (thing.state === 'standing' || thing.state === 'hidden') ? thing.url : null, text: thing?.text.slice(0, 600) ?? '',
   }
 }
 
 /** What was decided about the viewer, newest first; the thirty newest. For who is suspended too. @throws SignInNeeded */
 export async function listOwnDecisions(viewer: Viewer): Promise<OwnDecision[]> {
-  const personId = appellantOf(viewer)
-  const rows = await sql<DecisionRow>('decisions-own', `select ${decisionColumns} from ${decisionTables} where d.author_id = $1 and d.act = any($2) order by d.id desc limit 30`, [personId, [...harsh]])
+  const rows = await sql<DecisionRow>('decisions-own', `select ${decisionColumns} from ${decisionTables} where d.author_id = any($1) and d.act = any($2) order by d.id desc limit 30`, [concernedOf(viewer), [...harsh]])
   const things = await loadThingsUnscoped(rows)
-  return rows.map(row => toOwn(personId, row, things.get(`${row.kind}:${row.thingId}`)))
+  return rows.map(row => toOwn(row, things.get(`${row.kind}:${row.thingId}`)))
 }
 
 /** One decision, for whom it concerns. @throws SignInNeeded, NotFound for everybody else */
 export async function getOwnDecision(viewer: Viewer, decisionId: number): Promise<OwnDecision> {
-  const personId = appellantOf(viewer)
+  const concerned = concernedOf(viewer)
   const one = await getDecisionUnscoped(decisionId)
-  if (one.authorId !== personId || !harsh.includes(one.act)) throw new NotFound('decision')
-  return toOwn(personId, one, await findThingUnscoped(one.kind, one.thingId))
+  if (!concerned.includes(one.authorId) || !harsh.includes(one.act)) throw new NotFound('decision')
+  return toOwn(one, await findThingUnscoped(one.kind, one.thingId))
 }
 
 const appeals = `select ${decisionColumns}, p.name as "authorName", b.name as "byName" from ${decisionTables} join person p on p.id = d.author_id join person b on b.id = d.by_id`
@@ -50,7 +49,7 @@ export async function listAppeals(viewer: Viewer): Promise<AppealItem[]> {
   const things = await loadThingsUnscoped(rows)
   return rows.map(row => {
     const thing = things.get(`${row.kind}:${row.thingId}`)
-    return { ...toOwn(row.authorId, row, thing), mayAppeal: false, authorName: row.authorName, byName: row.byName, shelf: row.shelf, mayJudge: canJudge(member, row), html: thing?.html ?? '' }
+    return { ...toOwn(row, thing), mayAppeal: false, authorName: row.authorName, byName: row.byName, shelf: row.shelf, mayJudge: canJudge(member, row), html: thing?.html ?? '' }
   })
 }
 
@@ -60,7 +59,7 @@ export async function getAppeal(viewer: Viewer, decisionId: number): Promise<App
   const [row] = await sql<DecisionRow & { authorName: string; byName: string }>('appeal-one', `${appeals} where d.id = $1 and a.id is not null`, [decisionId])
   if (!row || !mayModerate(member, row)) throw new NotFound('appeal')
   const thing = await findThingUnscoped(row.kind, row.thingId)
-  return { ...toOwn(row.authorId, row, thing ?? undefined), mayAppeal: false, authorName: row.authorName, byName: row.byName, shelf: row.shelf, mayJudge: canJudge(member, row), html: thing?.html ?? '' }
+  return { ...toOwn(row, thing ?? undefined), mayAppeal: false, authorName: row.authorName, byName: row.byName, shelf: row.shelf, mayJudge: canJudge(member, row), html: thing?.html ?? '' }
 }
 
 export interface LogPage {

@@ -188,6 +188,16 @@ describe('sanctions', () => {
     expect((await write(await viewerFor({ id: person.personId }), open.id)).number).toBe(2)
   })
 
+  test('who wrote under a name reads what was decided about it and may object, and the objection opens no name', async () => {
+    const { caseId } = await flagged()
+    await decide(moderator, { caseId, act: 'HIDE', reason: REASON })
+    const decision = await lastDecision(caseId)
+    const behind = { ...reader, aliases: [author.personId] }
+    expect(await getOwnDecision(behind, decision.id)).toMatchObject({ mayAppeal: true })
+    await appeal(behind, { decisionId: decision.id, text: 'Kalimat itu kutipan dari surat edaran.' })
+    expect(await db.event.findFirstOrThrow({ where: { name: 'moderation.appeal.made' }, orderBy: { id: 'desc' } })).toMatchObject({ actorId: author.personId, payload: { authorId: author.personId } })
+  })
+
   test('a suspended session is a stranger that may appeal, until it is undone', async () => {
     const person = await makeMember({ kind: 'CITIZEN' })
     const { cookie } = await signedIn({ id: person.personId })
