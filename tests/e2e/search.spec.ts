@@ -1,5 +1,5 @@
 import { expect, signIn, test } from './fixtures'
-import { people } from './people'
+import { addressOfPublicTopic, people } from './people'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -73,9 +73,8 @@ test('on a phone the icon opens it over the whole screen', async ({ another }) =
 
 test('what is written is found by others within moments, and gone when it is deleted', async ({ page, another }) => {
   const word = `jelajahan${Date.now().toString(36).replace(/\d/g, digit => 'abcdefghij'[Number(digit)]!)}`
-  await signIn(page, people.asn, '/cari?q=antrean&jenis=topic')
-  await page.locator('ol.list > li a').first().click()
-  await page.waitForURL(/\/forum\/t\//)
+  const topic = await addressOfPublicTopic(page)
+  await signIn(page, people.asn, topic)
   const asked = async (from: { request: typeof page.request }) => ((await (await from.request.get(`/cari/cepat?q=${word}`)).json()) as { total: { count: number } }).total.count
   expect(await asked(page)).toBe(0)
   const id = /\/forum\/t\/(\d+)/.exec(page.url())![1]!
