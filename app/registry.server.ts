@@ -3,6 +3,7 @@ import { discussionNotices } from '~/features/discussion/notices.server'
 import { moderatedPosts } from '~/features/discussion/moderated.server'
 import { moderatedHeld } from '~/features/discussion/held.server'
 import { discussionLive } from '~/features/discussion/live.server'
+import { consultationNotices } from '~/features/forum/consultation-notices.server'
 import { heardConsumer } from '~/features/forum/heard.server'
 import { forumJobs } from '~/features/forum/jobs.server'
 import { forumLive } from '~/features/forum/live.server'
@@ -43,7 +44,7 @@ import type { SearchSource } from '~/platform/search/source.server'
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
 export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, moderationJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, meetingNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, consultationNotices, meetingNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner }), moderatedHeld({ topic: openHeldTopic })]

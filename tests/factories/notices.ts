@@ -1,4 +1,5 @@
 import { discussionNotices } from '~/features/discussion/notices.server'
+import { consultationNotices } from '~/features/forum/consultation-notices.server'
 import { meetingNotices } from '~/features/forum/meetings-notices.server'
 import { forumNotices } from '~/features/forum/notices.server'
 import { topicPlaces } from '~/features/forum/places.server'
@@ -13,7 +14,7 @@ export const rung: number[] = []
 
 /** From here on what verbs commit is told as in the portal. @returns stops */
 export function startNotices(): () => Promise<void> {
-  return startDelivery([noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, meetingNotices, ownNotices], ids => { rung.push(...ids) })])
+  return startDelivery([noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, consultationNotices, meetingNotices, ownNotices], ids => { rung.push(...ids) })])
 }
 
 /** Without asking whether they may. */

@@ -36,7 +36,7 @@ async function wanting(list: readonly Candidate[]): Promise<Candidate[]> {
   return list.filter(one => !unwanted.has(one))
 }
 
-/** People named by rules: a few, each by the first rule that reaches them. Whom they block tells them nothing, but for what was decided about them. */
+/** People named by rules: a few, each by the first rule that reaches them. Whom they block tells them nothing, but for what is said for a unit or was decided about them. */
 async function named(event: RecordedEvent, rules: readonly NoticeRule[]): Promise<Telling[]> {
   const list: Candidate[] = []
   for (const rule of rules) for (const told of await rule.recipients(event)) list.push({ rule, told })
@@ -44,13 +44,13 @@ async function named(event: RecordedEvent, rules: readonly NoticeRule[]): Promis
   const real = (id: number) => owners.get(id) ?? id
   const doer = event.actorId === null ? null : real(event.actorId)
   const others = list.map(one => ({ ...one, told: { ...one.told, personId: real(one.told.personId) } })).filter(one => one.told.personId !== doer)
-  const chosen = new Map<number, Telling>()
+  const chosen = new Map<number, Telling & { official: boolean }>()
   for (const { rule, told: { personId, ...about } } of await wanting(others))
-    if (!chosen.has(personId)) chosen.set(personId, { ...about, rule: rule.name, group: rule.group ?? 'direct', personIds: [personId] })
+    if (!chosen.has(personId)) chosen.set(personId, { ...about, rule: rule.name, group: rule.group ?? 'direct', personIds: [personId], official: rule.official ?? rule.group === 'decisions' })
   const viewers = await viewersOfPeopleUnscoped([...chosen.keys()])
   return [...chosen].flatMap(([id, telling]) => {
     const viewer = viewers.get(id)
-    const kept = telling.group !== 'decisions' && event.actorId !== null && viewer?.blocks.includes(event.actorId)
+    const kept = !telling.official && event.actorId !== null && viewer?.blocks.includes(event.actorId)
     return viewer && !kept && mayRead(viewer, telling.audience) ? [telling] : []
   })
 }
@@ -65,7 +65,7 @@ async function tellWatchers(event: RecordedEvent, rule: WatchRule, ring: Ring): 
   let afterId: number | null = 0
   while (afterId !== null) {
     const next: { told: number[]; last: number | null } = await nextWatchers({ of, targets, audience: about.audience, afterId })
-    const kept = await whoBlocksUnscoped(next.told, event.actorId)
+    const kept = rule.official ? new Set<number>() : await whoBlocksUnscoped(next.told, event.actorId)
     const personIds = next.told.filter(id => id !== doer && !kept.has(id))
     const made = await writeNotices(event, [{ ...about, rule: rule.name, group: rule.group ?? 'watching', personIds }])
     any ||= personIds.length > 0

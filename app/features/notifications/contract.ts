@@ -29,6 +29,8 @@ interface RuleBase<Name extends EventName> {
   event: Name
   /** what the person chooses channels for; default "direct" */
   group?: RuleGroup
+  /** said for a unit or the house: blocking whoever signed it keeps it from nobody */
+  official?: boolean
 }
 
 /** Tells the people it names: whom it concerns, as long as they have not muted it. */
