@@ -9,6 +9,7 @@ import { forumJobs } from '~/features/forum/jobs.server'
 import { forumLive } from '~/features/forum/live.server'
 import { meetingJobs } from '~/features/forum/meetings-jobs.server'
 import { meetingLive } from '~/features/forum/meetings-live.server'
+import { moderatedMinutes, moderatedPoints } from '~/features/forum/meetings-moderated.server'
 import { meetingNotices } from '~/features/forum/meetings-notices.server'
 import { categoryShelves, topicOwner } from '~/features/forum/moderated.server'
 import { forumNotices } from '~/features/forum/notices.server'
@@ -17,7 +18,6 @@ import { openHeldTopic } from '~/features/forum/topics.server'
 import { postSearch, topicSearch } from '~/features/forum/search.server'
 import { tagJobs } from '~/features/forum/tags.server'
 import type { Moderated, Shelves } from '~/features/moderation/contract'
-import { moderationJobs } from '~/features/moderation/jobs.server'
 import { moderationLive } from '~/features/moderation/live.server'
 import { moderationNotices } from '~/features/moderation/notices.server'
 import { noticesConsumer } from '~/features/notifications/consumer.server'
@@ -43,9 +43,9 @@ import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch]
-export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, moderationJobs, searchJobs(sources)]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, searchJobs(sources)]
 export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, consultationNotices, meetingNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
-export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner }), moderatedHeld({ topic: openHeldTopic })]
+export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes]
 export const shelves: readonly Shelves[] = [categoryShelves]

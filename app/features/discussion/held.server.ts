@@ -1,4 +1,5 @@
 import type { Moderated, ModeratedThing } from '~/features/moderation/contract'
+import { ownersOfUnscoped } from '~/features/people/pseudonyms.server'
 import { voiceOf } from '~/features/people/voices.server'
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import { detachUploads } from '~/features/uploads/uploads.server'
@@ -10,7 +11,7 @@ import { ms } from './sql'
 import { contentOf, type Content } from './written.server'
 
 /** Opens the thread something was held for, as its author, in the approval's transaction. Given by the room that owns threads of that kind. */
-export type HeldOpener = (tx: Tx, author: Member, given: { opening: unknown; content: Content; clientKey: string }) => Promise<{ postId: number }>
+export type HeldOpener = (tx: Tx, author: Member, given: { opening: unknown; content: Content; clientKey: string; /** the name it waited under */ mask: number | null }) => Promise<{ postId: number }>
 
 interface Row {
   id: number
@@ -60,7 +61,9 @@ export function moderatedHeld(openers: Readonly<Record<string, HeldOpener>>): Mo
     async approve(tx, _by, id) {
       const held = await lockHeld(tx, id)
       if (!held || held.state === 'APPROVED') return
-      const author = (await viewersOfPeopleUnscoped([held.authorId])).get(held.authorId)
+      const owner = (await ownersOfUnscoped([held.authorId])).get(held.authorId)
+      const mask = owner === undefined ? null : held.authorId
+      const author = (await viewersOfPeopleUnscoped([owner ?? held.authorId])).get(owner ?? held.authorId)
       if (!author) throw new Conflict('closed')
       const content = contentOf({ doc: held.doc })
       // the files go over from what was held to what stands
@@ -68,8 +71,8 @@ export function moderatedHeld(openers: Readonly<Record<string, HeldOpener>>): Mo
       const voice = held.threadId === null ? null : await voiceOf(author, (held.opening as { voiceUnitId?: number } | null)?.voiceUnitId ?? null)
       let postId: number | undefined
       try {
-        if (held.threadId === null) postId = (await openers[held.kind]?.(tx, open, { opening: held.opening, content, clientKey: held.clientKey }))?.postId
-        else postId = (await insertPost(tx, open, { threadId: held.threadId, replyTo: held.replyTo, content, clientKey: held.clientKey, draftPlace: `held:${id}`, voice }))?.id
+        if (held.threadId === null) postId = (await openers[held.kind]?.(tx, open, { opening: held.opening, content, clientKey: held.clientKey, mask }))?.postId
+        else postId = (await insertPost(tx, open, { threadId: held.threadId, replyTo: held.replyTo, content, clientKey: held.clientKey, draftPlace: `held:${id}`, voice, shownAs: mask }))?.id
       } catch (error) {
         if (!(error instanceof AlreadyWritten)) throw error
         throw new Conflict('generic')

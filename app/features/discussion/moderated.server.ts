@@ -15,6 +15,8 @@ export interface ThreadOwner {
   places: ThreadPlaces
   /** a thread went from all lists with its only post, or came back (`on` false): counters of the owning room follow */
   removed(tx: Tx, threadId: number, on: boolean): Promise<void>
+  /** HTML of what stands beside the opening posts of threads and goes with them */
+  beside?(threadIds: readonly number[]): Promise<ReadonlyMap<number, string>>
   /** page of the act that puts the thread elsewhere */
   moveUrl?(threadId: number): string
 }
@@ -82,15 +84,19 @@ export function moderatedPosts(owners: Record<string, ThreadOwner>): Moderated {
     async load(ids) {
       const rows = await sql<Row>('moderated-posts', byIds, [[...ids]])
       const places: Awaited<ReturnType<ThreadPlaces>>[] = []
+      const beside = new Map<number, string>()
       for (const kind of new Set(rows.map(row => row.kind))) {
-        const placed = await owners[kind]?.places([...new Set(rows.filter(row => row.kind === kind).map(row => row.thread_id))])
+        const ofKind = rows.filter(row => row.kind === kind)
+        const placed = await owners[kind]?.places([...new Set(ofKind.map(row => row.thread_id))])
         if (placed) places.push(placed)
+        const opening = ofKind.filter(row => row.number === 1).map(row => row.thread_id)
+        if (opening.length > 0) for (const [threadId, html] of (await owners[kind]?.beside?.(opening)) ?? []) beside.set(threadId, html)
       }
       const things = rows.map((row): [number, ModeratedThing] => {
         const owner = owners[row.kind]
         const place = places.find(one => one.has(row.thread_id))?.get(row.thread_id)
         return [row.id, {
-          id: row.id, audience: row.audience, shelf: row.shelf, authorId: row.author_id, title: place?.title ?? '', text: row.text, html: row.html, url: place?.url(row.number) ?? `/pos/${row.id}`, at: row.at,
+          id: row.id, audience: row.audience, shelf: row.shelf, authorId: row.author_id, title: place?.title ?? '', text: row.text, html: [row.html, row.number === 1 ? beside.get(row.thread_id) : undefined].filter(Boolean).join('<hr>'), url: place?.url(row.number) ?? `/pos/${row.id}`, at: row.at,
           state: row.deleted_by === null ? 'standing' : row.deleted_by === 'moderator' ? 'hidden' : 'gone', ...(owner?.moveUrl ? { moveUrl: owner.moveUrl(row.thread_id) } : {}),
         }]
       })

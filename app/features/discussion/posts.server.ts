@@ -44,12 +44,10 @@ export async function reply(viewer: Viewer, input: ReplyInput): Promise<MadePost
   const voice = await voiceOf(author, input.masked ? null : (input.voiceUnitId ?? null))
   const content = contentOf(input.written)
   const hold = await judge({ author, shelf: thread.shelf, audience: thread.audience, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
-  // what waits is seen by moderators with its author: a name of the topic cannot wait
-  if (hold && input.masked) throw new Forbidden('maskWaits')
   if (hold) {
     const held = await holdBack(author, {
       threadId: thread.id, kind: thread.kind, shelf: thread.shelf, audience: thread.audience, replyTo: input.replyTo ?? null, title: content.text.slice(0, 80), opening: voice ? { voiceUnitId: voice.unitId } : null, content,
-      clientKey: input.clientKey, draftPlaces: [`thread:${thread.id}`],
+      masked: input.masked ?? false, clientKey: input.clientKey, draftPlaces: [`thread:${thread.id}`],
     }, hold)
     return { ...held, threadId: thread.id, number: 0, held: true }
   }

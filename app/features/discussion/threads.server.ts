@@ -1,8 +1,7 @@
-import { judge } from '~/features/moderation/gate.server'
+import { judge, type Words } from '~/features/moderation/gate.server'
 import { moveUploads } from '~/features/uploads/uploads.server'
 import type { Speaking } from '~/features/people/voices'
 import type { Tx } from '~/platform/db/db.server'
-import { Forbidden } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Member } from '~/platform/viewer'
 import { AlreadyWritten, insertPost } from './rows/insert.server'
@@ -65,6 +64,8 @@ export interface NewOpening {
   audience: string
   title: string
   content: Content
+  /** what stands beside the opening post: tags, parts of the kind, a poll */
+  also?: readonly Words[]
   /** whatever the owning room needs to open it later */
   opening: object
   clientKey: string
@@ -73,12 +74,10 @@ export interface NewOpening {
 
 /** Asked before a thread is opened. @returns what was held back instead, or null when it may stand. @throws TooMany, Invalid beside `markdown` */
 export async function judgeOpening(author: Member, given: NewOpening): Promise<{ id: number; repeated: boolean } | null> {
-  const earlier = await findHeldByKey(author.personId, given.clientKey)
+  const earlier = await findHeldByKey(author, given.clientKey)
   if (earlier) return { id: earlier, repeated: true }
-  const { content, shelf, audience, title } = given
-  const hold = await judge({ author, shelf, audience, title, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
-  // what waits is seen by moderators with its author: a name of the topic cannot wait
-  if (hold && given.masked) throw new Forbidden('maskWaits')
+  const { content, shelf, audience, title, also = [] } = given
+  const hold = await judge({ author, shelf, audience, title, also, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
   return hold ? holdBack(author, { ...given, threadId: null, replyTo: null }, hold) : null
 }
 

@@ -73,6 +73,8 @@ export interface PostPage {
 export interface HeldView {
   id: number
   authorId: number
+  /** the reader's own, under whatever name */
+  mine: boolean
   name: string
   html: string
   /** milliseconds */

@@ -8,6 +8,7 @@ import { isMember, type Member, type Viewer } from '~/platform/viewer'
 import './events'
 import type { OfficialStateName } from './kind-views'
 import { canAnswerOfficially, nextStates } from './policy'
+import { judgeBeside, putTopicBefore } from './rows/beside.server'
 import { checkedClosing, checkedPart } from './rows/kind-fields.server'
 import { getTopicHead } from './topics.queries.server'
 import type { TopicHead } from './views'
@@ -83,6 +84,7 @@ export async function keepConsultation(viewer: Viewer, input: KeepConsultation):
   const typed = input.summary.trim()
   const content = typed === '' ? null : checkedPart('summary', typed)
   const closesAt = input.closesOn === undefined ? null : checkedClosing(member, input.closesOn)
+  const hold = content ? await judgeBeside(member, topic, { parts: [{ content }] }) : null
   await transaction(async tx => {
     const where = { topicId_part: { topicId: topic.id, part: 'SUMMARY' as const } }
     if (content) {
@@ -90,6 +92,7 @@ export async function keepConsultation(viewer: Viewer, input: KeepConsultation):
       await tx.topicPart.upsert({ where, create: { topicId: topic.id, part: 'SUMMARY', ...data }, update: data })
     } else await tx.topicPart.deleteMany({ where: { topicId: topic.id, part: 'SUMMARY' } })
     await tx.consultation.update({ where: { topicId: topic.id }, data: { promisedDays: Math.min(60, Math.max(1, input.promisedDays)), ...(closesAt ? { closedAt: null } : {}) } })
+    await putTopicBefore(tx, topic, hold)
     if (closesAt) {
       await changeThread(tx, member, topic.id, { closesAt })
       await enqueue(tx, 'close_consultation', { topicId: topic.id }, { runAt: closesAt, key: `consultation:${topic.id}` })

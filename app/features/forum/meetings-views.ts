@@ -22,6 +22,8 @@ export interface AgendaPointView {
   id: number
   text: string
   author: PersonBrief
+  /** for a moderator: only its author is shown it */
+  waits: boolean
   /** the viewer may take it away */
   withdraw: boolean
 }

@@ -48,7 +48,8 @@ interface Row {
 const text = `select m.topic_id as id, tp.slug, tp.title, t.audience, t.locked_at is not null as locked, s.ended_at is not null as ended, jsonb_build_object('id', s.id, 'slug', s.slug, 'title', s.title) as series,
     s.time_zone, ${ms('m.starts_at')} as starts_at, ${ms('m.ends_at')} as ends_at, m.skipped_at is not null as skipped, m.reason, s.place, s.link, s.agenda, m.come_count as come, m.maybe_count as maybe, m.not_count as declined,
     (select coalesce(jsonb_agg(${person('hp')} order by hp.name), '[]') from person hp where hp.id = any(${hostIds})) as hosts,
-    (select jsonb_agg(jsonb_build_object('id', g.id, 'text', g.text, 'author', ${person('ga')}) order by g.position, g.id) from agenda_point g join person ga on ga.id = g.author_id where g.topic_id = m.topic_id) as points,
+    (select jsonb_agg(jsonb_build_object('id', g.id, 'text', g.text, 'waits', g.state = 'WAITING', 'author', ${person('ga')}) order by g.position, g.id) from agenda_point g join person ga on ga.id = g.author_id
+      where g.topic_id = m.topic_id and (g.state = 'SHOWN' or (g.state = 'WAITING' and g.author_id = $3::int))) as points,
     m.minutes_html as html, m.minutes_revision as revision, ${ms('m.minutes_at')} as minutes_at,
     array(select d.text from meeting_decision d where d.topic_id = m.topic_id order by d.position) as decisions,
     (select jsonb_agg(${taskJson} order by k.due_on, k.id) from meeting_task k join person ka on ka.id = k.assignee_id where k.topic_id = m.topic_id) as tasks,

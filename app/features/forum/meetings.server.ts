@@ -1,3 +1,4 @@
+import { judgeWords, putBefore } from '~/features/moderation/gate.server'
 import { sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
@@ -10,6 +11,7 @@ import { momentOf } from './meetings-rhythm'
 import type { ReplyName } from './meetings-views'
 import { MAX_POINTS } from './meetings.schema'
 import { asMember, reachMeeting, refused, setClock, type ReachedMeeting } from './rows/meeting.server'
+import { shelfOf } from './shelf'
 import { slugOf } from './slug'
 
 export interface MeetingPlace {
@@ -48,11 +50,12 @@ export async function answerMeeting(viewer: Viewer, { topicId, reply }: { topicI
 
 const changed = (tx: Tx, member: Member, meeting: ReachedMeeting) => recordEvent(tx, 'forum.meeting.changed', { topicId: meeting.id, categoryId: meeting.categoryId }, member.personId)
 
-/** A second arrival of one press adds nothing. @throws NotFound, Forbidden, Conflict once it began, Invalid beside `text` when there are too many */
+/** A second arrival of one press adds nothing; what runs into a word rule waits for a moderator. @throws NotFound, Forbidden, Conflict once it began, Invalid beside `text` when there are too many */
 export async function proposePoint(viewer: Viewer, { topicId, text, clientKey }: { topicId: number; text: string; clientKey: string }): Promise<MeetingPlace> {
   const member = asMember(viewer)
   const meeting = await reachMeeting(member, topicId)
   if (!canPropose(member, meeting, Date.now())) throw Date.now() >= meeting.startsAt || meeting.skipped || meeting.locked ? new Conflict('generic') : refused(member)
+  const waits = await judgeWords({ author: member, shelf: shelfOf(meeting.categoryId), audience: meeting.audience, text, html: '' })
   await transaction(async tx => {
     await hold(tx, meeting)
     const points = await tx.agendaPoint.findMany({ where: { topicId }, select: { authorId: true, clientKey: true, position: true } })
@@ -60,8 +63,9 @@ export async function proposePoint(viewer: Viewer, { topicId, text, clientKey }:
     if (own.some(point => point.clientKey === clientKey)) return
     if (points.length >= MAX_POINTS || own.length >= OWN_POINTS) throw new Invalid({ text: ['meetings:errors.points'] })
     const position = points.reduce((last, point) => Math.max(last, point.position), 0) + 1
-    await tx.agendaPoint.create({ data: { topicId, text, position, authorId: member.personId, clientKey } })
-    await changed(tx, member, meeting)
+    const { id } = await tx.agendaPoint.create({ data: { topicId, text, position, authorId: member.personId, clientKey, state: waits ? 'WAITING' : 'SHOWN' }, select: { id: true } })
+    if (waits) await putBefore(tx, { kind: 'point', thingId: id, shelf: shelfOf(meeting.categoryId), audience: meeting.audience, title: meeting.title }, waits, member.personId)
+    else await changed(tx, member, meeting)
   })
   return meeting
 }

@@ -1,4 +1,5 @@
 import { contentOf, type Written } from '~/features/discussion/written.server'
+import { judgeWords, putBefore } from '~/features/moderation/gate.server'
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import { sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
@@ -9,6 +10,7 @@ import { canFinishTask, canWriteMinutes } from './meetings-policy'
 import { isDay } from './meetings-rhythm'
 import { MAX_LINES } from './meetings.schema'
 import { asMember, reachMeeting, type ReachedMeeting } from './rows/meeting.server'
+import { shelfOf } from './shelf'
 
 export interface TaskInput {
   /** null for a new one */
@@ -75,6 +77,8 @@ export async function saveMinutes(viewer: Viewer, input: SaveMinutes): Promise<{
   await checkTasks(input.tasks, meeting.audience)
   const { topicId } = input
   const text = wordsOf(content.text, input.decisions, input.tasks)
+  const place = { shelf: shelfOf(meeting.categoryId), audience: meeting.audience }
+  const look = await judgeWords({ author: member, ...place, text, html: content.html })
   await transaction(async tx => {
     const [now] = await tx.$queryRaw<{ revision: number }[]>`select minutes_revision as revision from meeting where topic_id = ${topicId}::int for update`
     // asked only now that the row is ours: a second arrival of the same press has waited for the first
@@ -89,6 +93,7 @@ export async function saveMinutes(viewer: Viewer, input: SaveMinutes): Promise<{
     await tx.meetingDecision.createMany({ data: input.decisions.map((one, at) => ({ topicId, position: at + 1, text: one })) })
     await writeTasks(tx, member, meeting, input.tasks)
     await tx.draft.deleteMany({ where: { personId: member.personId, place: `minutes:${topicId}` } })
+    if (look) await putBefore(tx, { kind: 'minutes', thingId: topicId, ...place, title: meeting.title }, look, member.personId)
     await recordEvent(tx, 'forum.minutes.saved', { topicId, seriesId: meeting.seriesId, categoryId: meeting.categoryId, first: revision === 1 }, member.personId)
   })
   return meeting

@@ -2,11 +2,13 @@ import type { ThreadOwner } from '~/features/discussion/moderated.server'
 import type { ShelfName, Shelves } from '~/features/moderation/contract'
 import { sql } from '~/platform/db/db.server'
 import { topicPlaces } from './places.server'
+import { besideUnscoped } from './rows/beside.server'
 import { categoryOfShelf } from './shelf'
 
 /** What moderation of posts needs to know of topics. */
 export const topicOwner: ThreadOwner = {
   places: topicPlaces,
+  beside: besideUnscoped,
   moveUrl: threadId => `/topik/${threadId}/pindah`,
   async removed(tx, threadId, on) {
     const by = on ? -1 : 1

@@ -5,7 +5,8 @@ import { sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, NotFound } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import { enqueue } from '~/platform/jobs/jobs.server'
-import type { Member, Viewer } from '~/platform/viewer'
+import { ownersOfUnscoped } from '~/features/people/pseudonyms.server'
+import { isSelf, shownAs, type Member, type Viewer } from '~/platform/viewer'
 import './events'
 import { canModerateTopic, canOpenTopic } from './policy'
 import { checkedPlan, startsUnlisted } from './rows/plan.server'
@@ -30,7 +31,7 @@ const planned = `select tp.id, tp.slug, tp.author_id as "authorId", c.id as "cat
 async function reachPlanned(viewer: Viewer, topicId: number): Promise<{ member: Member; topic: PlannedTopic }> {
   const member = asMember(viewer)
   const [topic] = await sql<PlannedTopic>('planned-topic', planned, [topicId])
-  if (!topic || !(topic.authorId === member.personId || canModerateTopic(member, { audience: topic.audience, category: { id: topic.categoryId } }))) throw new NotFound('topic')
+  if (!topic || !(isSelf(member, topic.authorId) || canModerateTopic(member, { audience: topic.audience, category: { id: topic.categoryId } }))) throw new NotFound('topic')
   return { member, topic }
 }
 
@@ -49,25 +50,31 @@ async function appear(tx: Tx, topic: PlannedTopic, author: Pick<Member, 'personI
   return true
 }
 
+/** Whoever wrote it, as themselves: their rights decide. Null for a closed account. */
+async function writerOf(topic: PlannedTopic): Promise<Member | null> {
+  const owner = (await ownersOfUnscoped([topic.authorId])).get(topic.authorId) ?? topic.authorId
+  return (await viewersOfPeopleUnscoped([owner])).get(owner) ?? null
+}
+
 /** The job at its time. An author who may not open topics there any more keeps it to themselves, without a time. */
 export async function publishPlanned(topicId: number): Promise<void> {
   const [topic] = await sql<PlannedTopic>('planned-due', `${planned} and tp.publish_at <= now()`, [topicId])
   if (!topic) return
-  const author = (await viewersOfPeopleUnscoped([topic.authorId])).get(topic.authorId)
+  const author = await writerOf(topic)
   if (!author || !canOpenTopic(author, topic)) {
     await sql('planned-stays', 'update topic set publish_at = null where id = $1', [topicId])
     return
   }
-  await transaction(tx => appear(tx, topic, author))
+  await transaction(tx => appear(tx, topic, { kind: author.kind, personId: topic.authorId }))
 }
 
 /** @throws NotFound, Forbidden when its author may not open topics there any more, Conflict "archived" */
 export async function publishNow(viewer: Viewer, { topicId }: { topicId: number }): Promise<{ id: number; slug: string }> {
   const { topic } = await reachPlanned(viewer, topicId)
-  const author = (await viewersOfPeopleUnscoped([topic.authorId])).get(topic.authorId)
+  const author = await writerOf(topic)
   if (topic.archived) throw new Conflict('archived')
   if (!author || !canOpenTopic(author, topic)) throw new Forbidden()
-  await transaction(tx => appear(tx, topic, author))
+  await transaction(tx => appear(tx, topic, { kind: author.kind, personId: topic.authorId }))
   return { id: topic.id, slug: topic.slug }
 }
 
@@ -85,5 +92,5 @@ export async function replanTopic(viewer: Viewer, { topicId, publishAt }: { topi
 /** It will not appear; its text stays with its author no longer. @throws NotFound */
 export async function cancelPlanned(viewer: Viewer, { topicId }: { topicId: number }): Promise<void> {
   const { member, topic } = await reachPlanned(viewer, topicId)
-  await transaction(tx => changeThread(tx, member, topic.id, { removed: true }))
+  await transaction(tx => changeThread(tx, { personId: shownAs(member, topic.authorId) }, topic.id, { removed: true }))
 }

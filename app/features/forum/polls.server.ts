@@ -1,11 +1,12 @@
 import { brokenConstraint, sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
-import { isMember, type Member, type Viewer } from '~/platform/viewer'
+import { isMember, shownAs, type Member, type Viewer } from '~/platform/viewer'
 import './events'
 import type { PollView } from './kind-views'
 import { canMakePoll, canVote } from './policy'
 import type { PollInput } from './polls.schema'
+import { judgeBeside, putTopicBefore } from './rows/beside.server'
 import { checkedPoll, insertPoll } from './rows/poll.server'
 import { pollJson, toPoll, voterOf, type PollRow } from './rows/topic-more.server'
 import { getTopicHead } from './topics.queries.server'
@@ -21,10 +22,12 @@ export async function createPoll(viewer: Viewer, { topicId, poll: input }: { top
   const topic = await getTopicHead(member, topicId)
   if (!canMakePoll(member, topic)) throw topic.locked ? new Conflict('locked') : new Forbidden()
   const poll = checkedPoll(member, input, topic.closesAt === undefined ? null : new Date(topic.closesAt))
+  const hold = await judgeBeside(member, topic, { poll })
   try {
     const pollId = await transaction(async tx => {
-      const made = await insertPoll(tx, member, topicId, poll)
-      await recordEvent(tx, 'forum.topic.changed', { topicId, categoryId: topic.category.id }, member.personId)
+      const made = await insertPoll(tx, { ...member, personId: shownAs(member, topic.authorId) }, topicId, poll)
+      await putTopicBefore(tx, topic, hold)
+      await recordEvent(tx, 'forum.topic.changed', { topicId, categoryId: topic.category.id }, shownAs(member, topic.authorId))
       return made
     })
     return { pollId, slug: topic.slug }

@@ -35,7 +35,7 @@ const topics = `
       (select string_agg(x.text, E'\\n' order by x.part) from topic_part x where x.topic_id = t.id and (p.deleted_at is null or x.part = 'SUMMARY')),
       (select string_agg(o.text, E'\\n' order by o.id desc) from official_answer o where o.topic_id = t.id),
       (select concat_ws(E'\\n', q.question, (select string_agg(po.label, E'\\n' order by po.position) from poll_option po where po.poll_id = q.id)) from poll q where q.topic_id = t.id and p.deleted_at is null),
-      case when tp.kind = 'MEETING' then (select concat_ws(E'\\n', g.minutes_text, (select string_agg(n.text, E'\\n' order by n.position) from agenda_point n where n.topic_id = t.id)) from meeting g where g.topic_id = t.id) end) as text,
+      case when tp.kind = 'MEETING' then (select concat_ws(E'\\n', g.minutes_text, (select string_agg(n.text, E'\\n' order by n.position) from agenda_point n where n.topic_id = t.id and n.state = 'SHOWN')) from meeting g where g.topic_id = t.id) end) as text,
     t.author_id, a.name as author_name, a.unit_id,
     t.created_at, greatest(t.created_at, p.edited_at) as updated_at
   from topic tp join thread t on t.id = tp.id join category c on c.id = tp.category_id join person a on a.id = t.author_id

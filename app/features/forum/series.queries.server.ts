@@ -25,7 +25,7 @@ export async function getSeries(viewer: Viewer, seriesId: number): Promise<Serie
 }
 
 const rowColumns = `m.topic_id as id, tp.slug, tp.title, ${ms('m.starts_at')} as "startsAt", ${ms('m.ends_at')} as "endsAt", m.skipped_at is not null as skipped, m.come_count as come,
-  (select count(*)::int from agenda_point g where g.topic_id = m.topic_id) as points, left(m.minutes_text, 220) as minutes,
+  (select count(*)::int from agenda_point g where g.topic_id = m.topic_id and g.state = 'SHOWN') as points, left(m.minutes_text, 220) as minutes,
   (select count(*)::int from meeting_decision d where d.topic_id = m.topic_id) as decisions, (select count(*)::int from meeting_task k where k.topic_id = m.topic_id and k.done_at is null) as "openTasks"`
 const ofSeries = `from ${meetingTables} where m.series_id = $2 and ${meetingVisible}`
 const ahead = `select ${rowColumns} ${ofSeries} and m.ends_at > now() order by m.starts_at, m.topic_id limit 12`

@@ -8,6 +8,7 @@ import { bindPseudonym, newPseudonym, pseudonymMade } from '~/features/people/ps
 import { recordEvent } from '~/platform/events/events.server'
 import { isSelf, isSilenced, shownAs, type Member, type Viewer } from '~/platform/viewer'
 import { enqueue } from '~/platform/jobs/jobs.server'
+import { besideOf, judgeBeside, putTopicBefore } from './rows/beside.server'
 import { checkedKind, checkedParts, keepParts, type KindGiven } from './rows/kind-fields.server'
 import { checkedPlan, placeOf } from './rows/plan.server'
 import { checkedPoll, insertPoll } from './rows/poll.server'
@@ -68,7 +69,6 @@ const maskedKinds: readonly TopicKindName[] = ['DISCUSSION', 'QUESTION', 'EXPERI
 function checkedMask(author: Member, category: ReachedCategory, input: OpenTopic, speaks: boolean): void {
   if (!canMask(author, category.pseudonyms)) throw new Invalid({ masked: ['forum:errors.maskHere'] })
   if (speaks || !maskedKinds.includes(input.kind)) throw new Invalid({ masked: ['forum:errors.maskKind'] })
-  if (input.publishAt) throw new Invalid({ publishAt: ['forum:errors.maskPlan'] })
 }
 
 const byKey = (author: Member, clientKey: string) =>
@@ -80,8 +80,10 @@ interface Prepared {
   title: string
   slug: string
   content: Content
-  /** @returns the ids of the topic and of its opening post */
-  write(tx: Tx): Promise<{ id: number; postId: number }>
+  /** tags, parts of its kind, its poll: judged with the post */
+  also: ReturnType<typeof besideOf>
+  /** @param waited the name it waited under @returns the ids of the topic and of its opening post */
+  write(tx: Tx, waited?: number | null): Promise<{ id: number; postId: number }>
 }
 
 async function prepare(author: Member, input: OpenTopic): Promise<Prepared> {
@@ -97,11 +99,11 @@ async function prepare(author: Member, input: OpenTopic): Promise<Prepared> {
   if (input.masked) checkedMask(author, category, input, own.voice !== null && own.voice !== undefined)
   const content = contentOf(input.written)
   const slug = slugOf(title)
-  const write = async (tx: Tx) => {
-    const mask = input.masked ? await newPseudonym(tx, author) : null
+  const write = async (tx: Tx, waited: number | null = null) => {
+    const mask = input.masked ? (waited ?? (await newPseudonym(tx, author))) : null
     const shown = mask ?? author.personId
     const { threadId, postId } = await openThread(tx, author, {
-      kind: 'topic', ...placeOf(author, category, plan), answerable: kind === 'QUESTION', content, clientKey: input.clientKey,
+      kind: 'topic', ...placeOf({ ...author, personId: shown }, category, plan), answerable: kind === 'QUESTION', content, clientKey: input.clientKey,
       draftPlace: `new-topic:${category.slug}`, label: kind, repliers: own.repliers, closesAt: own.closesAt, voice: own.voice, shownAs: mask,
     })
     if (mask) await bindPseudonym(tx, author, mask, threadId)
@@ -125,7 +127,7 @@ async function prepare(author: Member, input: OpenTopic): Promise<Prepared> {
     await recordEvent(tx, 'forum.topic.opened', { topicId: threadId, categoryId: category.id, authorId: shown }, shown)
     return { id: threadId, postId }
   }
-  return { category, title, slug, content, write }
+  return { category, title, slug, content, also: besideOf({ tags, parts: own.parts, poll }), write }
 }
 
 /**
@@ -136,11 +138,11 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
   const author = asMember(viewer)
   const [earlier] = await byKey(author, input.clientKey)
   if (earlier) return { ...earlier, repeated: true }
-  const { category, title, slug, content, write } = await prepare(author, input)
-  const held = await judgeOpening(author, { masked: input.masked ?? false, kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, title, content, opening: input, clientKey: input.clientKey, draftPlaces: [`new-topic:${category.slug}`, 'new-topic'] })
+  const { category, title, slug, content, also, write } = await prepare(author, input)
+  const held = await judgeOpening(author, { masked: input.masked ?? false, kind: 'topic', shelf: shelfOf(category.id), audience: category.audience, title, content, also, opening: input, clientKey: input.clientKey, draftPlaces: [`new-topic:${category.slug}`, 'new-topic'] })
   if (held) return { id: held.id, slug, repeated: held.repeated, held: true }
   try {
-    const { id } = await transaction(write)
+    const { id } = await transaction(tx => write(tx))
     if (input.masked) await pseudonymMade(author)
     return { id, slug, repeated: false }
   } catch (error) {
@@ -152,12 +154,12 @@ export async function openTopic(viewer: Viewer, input: OpenTopic): Promise<Opene
 }
 
 /** What was held back is opened as its author wrote it, with the rights they have now. */
-export const openHeldTopic: HeldOpener = async (tx, author, { opening, content }) => {
+export const openHeldTopic: HeldOpener = async (tx, author, { opening, content, mask }) => {
   const given = opening as Omit<OpenTopic, 'publishAt'> & { publishAt?: string | null }
   // its time may have come while it waited
   const later = given.publishAt && Date.parse(given.publishAt) > Date.now() ? new Date(given.publishAt) : null
   const { write } = await prepare(author, { ...given, publishAt: later, written: { doc: content.doc } })
-  return write(tx)
+  return write(tx, mask)
 }
 
 export interface EditTopic {
@@ -184,7 +186,9 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
   const slug = slugOf(title)
   if (title === topic.title && kind === topic.kind && tags.join() === topic.tags.join() && !parts?.length) return { id: topic.id, slug: topic.slug }
   const as = { ...member, personId: shownAs(member, topic.authorId) }
+  const hold = await judgeBeside(member, topic, { title, tags, parts })
   await transaction(async tx => {
+    await putTopicBefore(tx, { ...topic, title }, hold)
     if (kind !== topic.kind) await changeThread(tx, as, topic.id, { label: kind, ...((kind === 'QUESTION') === topic.answerable ? {} : { answerable: kind === 'QUESTION' }) })
     if (parts) await keepParts(tx, topic.id, kind, parts, as.personId)
     await tx.topic.update({ where: { id: topic.id }, data: { title, slug, kind, tags } })

@@ -1,11 +1,10 @@
-import { forgetPeople } from '~/features/people/access.server'
+import { forgetStanding } from '~/features/people/standing.server'
 import { transaction } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Viewer } from '~/platform/viewer'
 import { takeBack } from './decisions.server'
 import './events'
-import { queueLetter } from './letters.server'
 import { canAppeal, canJudge } from './policy'
 import { reachCase } from './rows/case.server'
 import { getDecisionUnscoped } from './rows/decision.server'
@@ -56,7 +55,6 @@ export async function judgeAppeal(viewer: Viewer, input: { decisionId: number; u
     if (judged.count === 0) throw new Conflict('decided')
     if (!input.upheld) await takeBack(tx, member, one)
     await recordEvent(tx, 'moderation.appeal.judged', { decisionId: one.id, upheld: input.upheld, authorId: one.authorId }, member.personId)
-    await queueLetter(tx, one.act, { decisionId: one.id, judged: true })
   })
-  if (!input.upheld && personal.includes(one.act)) await forgetPeople([one.authorId])
+  if (!input.upheld && personal.includes(one.act)) await forgetStanding(one.authorId)
 }

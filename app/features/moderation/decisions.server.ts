@@ -1,12 +1,10 @@
-import { forgetPeople } from '~/features/people/access.server'
-import { findPersonFactsUnscoped } from '~/features/people/standing.server'
+import { findPersonFactsUnscoped, forgetStanding } from '~/features/people/standing.server'
 import { transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Member, Viewer } from '~/platform/viewer'
 import type { Moderated } from './contract'
 import './events'
-import { queueLetter } from './letters.server'
 import { canSanction, canTake, canUndo } from './policy'
 import { reachCase, type CaseRow } from './rows/case.server'
 import { getDecisionUnscoped, settleStanding, type DecisionRow } from './rows/decision.server'
@@ -52,8 +50,9 @@ async function perform(tx: Tx, by: Member, kind: Moderated, thingId: number, act
 }
 
 /** One decision or two (a sanction and what happens to the thing), in the order they are told. */
-function decisionsOf(input: DecideInput, held: boolean): Act[] {
+function decisionsOf(input: DecideInput, held: boolean, kind: Moderated): Act[] {
   const also: Act = held ? 'REJECT' : 'HIDE'
+  if (also === 'HIDE' && !kind.hide) return [input.act]
   if (personal.includes(input.act) && held) return [also, input.act]
   return input.hideToo && (input.act === 'WARN' || personal.includes(input.act)) ? [also, input.act] : [input.act]
 }
@@ -65,7 +64,6 @@ async function writeDecision(tx: Tx, by: Member, found: CaseRow, act: Act, input
     select: { id: true },
   })
   await recordEvent(tx, 'moderation.case.decided', { caseId: found.id, decisionId: made.id, kind: found.kind, thingId: found.thingId, act, authorId: found.authorId }, by.personId)
-  await queueLetter(tx, act, { decisionId: made.id, judged: false })
 }
 
 /**
@@ -92,13 +90,13 @@ export async function decide(viewer: Viewer, given: DecideInput): Promise<void> 
       update moderation_case set closed_at = now(), open_key = null, claimed_by_id = ${member.personId}::int, claimed_until = null
       where id = ${found.id}::int and closed_at is null and (claimed_by_id is null or claimed_by_id = ${member.personId}::int or claimed_until < now())`
     if (closed === 0) throw new Conflict('decided')
-    for (const act of decisionsOf(input, held)) {
+    for (const act of decisionsOf(input, held, kind)) {
       await perform(tx, member, kind, found.thingId, act, input)
       await writeDecision(tx, member, found, act, input)
     }
     if (personal.includes(input.act)) await settleStanding(tx, found.authorId, member.personId)
   })
-  if (personal.includes(input.act)) await forgetPeople([found.authorId])
+  if (personal.includes(input.act)) await forgetStanding(found.authorId)
 }
 
 /** Puts everything back where a decision took it from, inside the caller's transaction. @returns whether it was still standing */
@@ -124,6 +122,6 @@ export async function undoDecision(viewer: Viewer, { decisionId }: { decisionId:
   if (one.appealed && !one.judged) throw new Conflict('appealed')
   if (!canUndo(member, one)) throw new Forbidden()
   await transaction(tx => takeBack(tx, member, one))
-  if (personal.includes(one.act)) await forgetPeople([one.authorId])
+  if (personal.includes(one.act)) await forgetStanding(one.authorId)
   return answer
 }

@@ -14,6 +14,11 @@ const newcomers = limiter('write-new', { points: 6, minutes: 10 })
 /** Links out of the house a new account may put into one post. */
 export const NEW_LINKS = 2
 
+export interface Words {
+  text: string
+  html: string
+}
+
 export interface Attempt {
   author: Member
   shelf: string
@@ -21,6 +26,8 @@ export interface Attempt {
   title?: string
   html: string
   text: string
+  /** what stands beside it: tags, parts of its kind, a poll */
+  also?: readonly Words[]
   /** asked only where it matters: not for civil servants */
   history: () => Promise<Writer & { said: boolean }>
 }
@@ -65,22 +72,26 @@ function laws(): Promise<Laws> {
 /** Call once a change of rules or lists has been committed. */
 export const lawsChanged = (): Promise<void> => broadcast('moderation-laws', '')
 
+const together = ({ text, html, also = [] }: Words & { also?: readonly Words[] }): Words =>
+  ({ text: [text, ...also.map(one => one.text)].join('\n'), html: [html, ...also.map(one => one.html)].join('\n') })
+
 /**
  * Whether something may stand at once, asked before it is written. Moderators of the place pass; brakes touch only accounts that are not
  * established. @returns why it must wait, or null
  * @throws TooMany, Invalid beside `markdown` for too many links or the same words again
  */
 export async function judge(attempt: Attempt): Promise<Hold | null> {
-  const { author, html, text } = attempt
+  const { author } = attempt
   await takeOrRefuse(everybody, String(author.personId))
   if (mayModerate(author, attempt)) return null
   const { rules, holding } = await laws()
-  const found = matchRule(rules, { title: attempt.title, text, html })
+  const whole = together(attempt)
+  const found = matchRule(rules, { title: attempt.title, ...whole })
   if (author.kind !== 'ASN') {
     const writer = await attempt.history()
     if (!isEstablished(writer)) {
       await takeOrRefuse(newcomers, String(author.personId))
-      if (linksOut(html) > NEW_LINKS) throw new Invalid({ markdown: ['moderation:gate.links'] })
+      if (linksOut(whole.html) > NEW_LINKS) throw new Invalid({ markdown: ['moderation:gate.links'] })
       if (writer.said) throw new Invalid({ markdown: ['moderation:gate.repeated'] })
     }
     if (!found && holding.has(attempt.shelf) && isNewcomer(writer)) return { why: 'newcomer', detail: '' }
@@ -92,7 +103,13 @@ export async function judge(attempt: Attempt): Promise<Hold | null> {
 export async function judgeEdit(attempt: Attempt): Promise<Hold | null> {
   if (mayModerate(attempt.author, attempt)) return null
   if (attempt.author.kind !== 'ASN' && linksOut(attempt.html) > NEW_LINKS && !isEstablished(await attempt.history())) throw new Invalid({ markdown: ['moderation:gate.links'] })
-  const found = matchRule((await laws()).rules, attempt)
+  return judgeWords(attempt)
+}
+
+/** Words beside a conversation (a title, a part, a poll, minutes), by the rules alone. @returns why somebody should look, or null */
+export async function judgeWords(given: Words & { author: Member; shelf: string; audience: string; title?: string; also?: readonly Words[] }): Promise<Hold | null> {
+  if (mayModerate(given.author, given)) return null
+  const found = matchRule((await laws()).rules, { title: given.title, ...together(given) })
   return found ? { why: 'rule', detail: found.value } : null
 }
 

@@ -1,4 +1,5 @@
 import type { EventName, RecordedEvent } from '~/platform/events/events.server'
+import type { Tongue } from '~/platform/i18n/i18n'
 import type { Viewer } from '~/platform/viewer'
 import type { RuleGroup } from './groups'
 import type { Targets } from './policy'
@@ -77,8 +78,8 @@ export interface Subject {
   /** who wrote it, and their id where somebody may have blocked them: it goes nowhere */
   name: string
   authorId?: number
-  /** its words, plain, at most a few hundred characters; '' where there are none to show */
-  text: string
+  /** its words, plain, at most a few hundred characters; '' where there are none to show. A function where the house itself speaks */
+  text: string | ((tongue: Pick<Tongue, 'locale' | 'timeZone'>) => string)
   /** milliseconds */
   at: number
   targets?: Targets

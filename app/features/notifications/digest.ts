@@ -43,6 +43,8 @@ const THREADS = 5
 const LINES = 3
 const ALSO = 10
 const WORDS = 280
+/** A decision is told whole: whom it concerns may not be able to look it up. */
+const DECISION_WORDS = 1_400
 
 /** What waits for this very person stands before what merely moved. */
 const weight: Record<RuleGroup, number> = { decisions: 0, reminders: 0, direct: 0, watching: 1, fresh: 2 }
@@ -68,7 +70,7 @@ export function composeDigest(lines: readonly Line[]): Digest {
     const shown = heavy.slice(0, LINES).sort((a, b) => b.at - a.at)
     return {
       key: main.groupKey, title: main.title, url: (all.at(-1) as Line).url, why: main.rule, whyCount: same.length, names: [...new Set(same.map(line => line.name))].slice(0, 3),
-      lines: shown.map(({ name, text, at }) => ({ name, text: excerptOf(text), at })), more: all.length - shown.length, count: all.length,
+      lines: shown.map(({ name, text, at, group }) => ({ name, text: excerptOf(text, group === 'decisions' ? DECISION_WORDS : WORDS), at })), more: all.length - shown.length, count: all.length,
     }
   })
   const others = sorted.slice(THREADS)

@@ -51,8 +51,9 @@ export async function standingLines(person: Reachable, waiting: readonly Waiting
     if (subject?.authorId !== undefined && viewer.blocks.includes(subject.authorId)) continue
     if (subject && (!mayRead(viewer, subject.audience) || !tells(levelFor(subject.targets ?? [], levels), false))) continue
     lines.push({
-      id: one.id, rule: one.rule, group, groupKey: one.group_key, audience: subject?.audience ?? one.audience, title: subject?.title ?? one.params.title ?? '', url: subject?.url ?? one.url,
-      name: one.params.name ?? subject?.name ?? '', text: subject?.text ?? '', at: one.at,
+      // what is told to one person is theirs alone, whoever may read the thing
+      id: one.id, rule: one.rule, group, groupKey: one.group_key, audience: one.audience.startsWith('user:') ? one.audience : (subject?.audience ?? one.audience), title: subject?.title ?? one.params.title ?? '', url: subject?.url ?? one.url,
+      name: one.params.name ?? subject?.name ?? '', text: typeof subject?.text === 'function' ? subject.text(person) : (subject?.text ?? ''), at: one.at,
     })
   }
   return lines

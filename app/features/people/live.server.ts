@@ -3,11 +3,16 @@ import { sql } from '~/platform/db/db.server'
 import type { LiveContribution } from '~/platform/live/contract.server'
 import { recheck } from '~/platform/live/server.server'
 import './events'
+import { ownersOfUnscoped } from './pseudonyms.server'
 
 /** Drops what every process keeps of the person, then asks again whether their open connections may listen where they do. */
-async function askAgain({ payload }: { payload: { personId: number } }): Promise<void> {
-  await broadcast('person', String(payload.personId))
-  await recheck({ person: payload.personId })
+async function askAgain({ payload: { personId } }: { payload: { personId: number } }): Promise<void> {
+  // connections are of people: what holds for a name holds for whoever writes under it
+  const owner = (await ownersOfUnscoped([personId])).get(personId)
+  for (const person of owner === undefined ? [personId] : [personId, owner]) {
+    await broadcast('person', String(person))
+    await recheck({ person })
+  }
 }
 
 let changed: NodeJS.Timeout | undefined

@@ -6,13 +6,15 @@ export const roleNames: readonly RoleName[] = ['ADMINISTRATOR', 'HRD_OFFICER', '
  * The audience tokens a person holds. Units are those from the root to the person's own, so that what is written for a
  * department reaches its sections; nothing flows the other way.
  */
-export function audiencesOf(person: { personId: number; kind: ViewerKind; unitIds: readonly number[]; groupIds: readonly number[] }): string[] {
+export function audiencesOf(person: { personId: number; kind: ViewerKind; unitIds: readonly number[]; groupIds: readonly number[]; aliases?: readonly number[] }): string[] {
   const asn = person.kind === 'ASN'
   return [
     'public',
     ...(asn ? ['asn', ...person.unitIds.map(id => `unit:${id}`)] : []),
     ...person.groupIds.map(id => `group:${id}`),
     `user:${person.personId}`,
+    // what is for a name they write under is for them
+    ...(person.aliases ?? []).map(id => `user:${id}`),
   ]
 }
 

@@ -26,8 +26,14 @@ async function makeShown(tx: Tx, owner: Member, taken: readonly string[]): Promi
 /** A name for a thread that is about to be opened; `bindPseudonym` follows once the thread is there. Inside the transaction that writes. */
 export const newPseudonym = (tx: Tx, owner: Member): Promise<number> => makeShown(tx, owner, [])
 
+/** Whoever reads the thread meets this name. One that waited is bound to the thread it waited for. */
 export async function bindPseudonym(tx: Tx, owner: Member, personId: number, threadId: number): Promise<void> {
-  await tx.pseudonym.create({ data: { personId, ownerId: owner.personId, threadId } })
+  await tx.pseudonym.upsert({ where: { personId }, create: { personId, ownerId: owner.personId, threadId }, update: { threadId } })
+}
+
+/** A name whose thread is not open yet: the owner's already, so that what is decided about it reaches them. */
+export async function waitingPseudonym(tx: Tx, owner: Member, personId: number): Promise<void> {
+  await tx.pseudonym.create({ data: { personId, ownerId: owner.personId } })
 }
 
 /** The owner's name in this thread, the same each time, made where there is none. Inside the transaction that writes. @returns id of the person everybody sees */

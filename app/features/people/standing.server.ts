@@ -1,6 +1,8 @@
 import { sql, type Tx } from '~/platform/db/db.server'
 import { recordEvent } from '~/platform/events/events.server'
+import { forgetPeople } from './access.server'
 import './events'
+import { ownersOfUnscoped } from './pseudonyms.server'
 
 /** How a person stands in the house: what the moderation room decides about people is kept here, because every viewer is read with it. */
 export interface Standing {
@@ -8,10 +10,15 @@ export interface Standing {
   suspendedUntil: Date | null
 }
 
-/** Inside the decision's transaction; every open page and connection of the person is asked again. Call `forgetPeople` once it is through. */
+/** Inside the decision's transaction; every open page and connection of the person is asked again, and of whoever writes under a name. Call `forgetStanding` once it is through. */
 export async function setStanding(tx: Tx, personId: number, standing: Standing, actorId: number | null): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { silencedUntil: standing.silencedUntil, suspendedUntil: standing.suspendedUntil } })
   await recordEvent(tx, 'people.access.changed', { personId }, actorId)
+}
+
+/** Every process asks again what the person may, and whoever stands behind a name, at once. */
+export async function forgetStanding(personId: number): Promise<void> {
+  await forgetPeople([personId, (await ownersOfUnscoped([personId])).get(personId) ?? null])
 }
 
 /** Lets a person moderate one list, or no longer. @returns whether that changed anything */
@@ -56,20 +63,6 @@ export async function findPersonFactsUnscoped(personId: number): Promise<PersonF
 export async function holdersOfUnscoped(role: 'MODERATOR' | 'ADMINISTRATOR'): Promise<number[]> {
   const rows = await sql<{ id: number }>('role-holders', 'select p.id from role_grant r join person p on p.id = r.person_id where r.role::text = $1 and p.closed_at is null order by p.id limit 200', [role])
   return rows.map(row => row.id)
-}
-
-export interface Addressee {
-  name: string
-  email: string
-  locale: 'id' | 'en'
-  timeZone: string
-}
-
-/** Where a letter about a person goes; null for a closed account or none without an address. Unscoped: for jobs that write, never for a page. */
-export async function findMailAddressUnscoped(personId: number): Promise<Addressee | null> {
-  const [row] = await sql<Addressee>('person-addressee', `select name, email::text as email, case when locale = 'en' then 'en' else 'id' end as locale, time_zone as "timeZone"
-    from person where id = $1 and email is not null and closed_at is null`, [personId])
-  return row ?? null
 }
 
 /** An open account by the name in the address of its profile. Unscoped: for administrators' verbs. */

@@ -59,7 +59,7 @@ function toMember(row: PersonRow): Member {
     personId: row.id, kind: row.kind, name: row.name, slug: row.slug, photo: photoUrl(row.photo_key),
     verified: asn || row.email_verified_at !== null, roles: row.roles, unitIds, headOf: row.heads, serves: row.serves,
     moderates: row.moderates, silencedUntil: row.silenced_until?.getTime() ?? 0, blocks: row.blocks, aliases: row.aliases, suspended: null,
-    audiences: audiencesOf({ personId: row.id, kind: row.kind, unitIds, groupIds: row.groups }),
+    audiences: audiencesOf({ personId: row.id, kind: row.kind, unitIds, groupIds: row.groups, aliases: row.aliases }),
     locale: row.locale === 'en' ? 'en' : 'id', timeZone: row.time_zone, sessionId: row.session_id,
   }
 }

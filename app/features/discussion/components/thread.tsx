@@ -133,7 +133,7 @@ export function Thread(props: ThreadProps) {
           </Fragment>
         )
       })}
-      {props.held ? <HeldList held={props.held.filter(one => !state.posts.some(post => state.fresh.has(post.number) && post.authorId === one.authorId && post.html === one.html))} me={rights.me} moderate={rights.moderate} /> : null}
+      {props.held ? <HeldList held={props.held.filter(one => !state.posts.some(post => state.fresh.has(post.number) && post.authorId === one.authorId && post.html === one.html))} moderate={rights.moderate} /> : null}
       <TypingLine>{typing.length ? typing.length > 2 ? t('typing.many', { count: typing.length }) : t('typing.names', { count: typing.length, names: typing.join(t('typing.and')) }) : null}</TypingLine>
       {live.status === 'off' ? <p className="note" role="status"><Icon name="wifi-off" small /> {t('live.off')}</p> : null}
       <div role="status">

@@ -2,6 +2,7 @@ import { useT } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
 import { Field, TextInput } from '~/ui/field'
 import { Icon } from '~/ui/icon'
+import { State } from '~/ui/marks'
 import { POINT_LENGTH, type AgendaPointView, type MeetingView } from '../meetings-views'
 import { meetingPath } from '../meetings-paths'
 
@@ -10,6 +11,7 @@ function Point({ point, steer, first, last }: { point: AgendaPointView; steer: b
   return (
     <li className="mt-2">
       {point.text} <span className="sm faint">{t('agenda.by')} <a href={`/orang/${point.author.slug}`}>{point.author.name}</a></span>
+      {point.waits ? <> <State icon="clock">{t('agenda.waits')}</State></> : null}
       {steer || point.withdraw ? (
         <span className="row mt-1 gap-1">
           {steer ? (

@@ -31,6 +31,10 @@ export async function getDecisionUnscoped(decisionId: number): Promise<DecisionR
   return row
 }
 
+/** For what is told of them. Those that are gone are missing. */
+export const listDecisionsUnscoped = (ids: readonly number[]): Promise<DecisionRow[]> =>
+  sql<DecisionRow>('decisions-by-id', `select ${decisionColumns} from ${decisionTables} where d.id = any($1)`, [[...ids]])
+
 /** What the decisions that hold say together: the longest silence and the longest suspension. */
 export async function settleStanding(tx: Tx, personId: number, actorId: number): Promise<void> {
   const rows = await tx.$queryRaw<{ act: string; until: Date }[]>`

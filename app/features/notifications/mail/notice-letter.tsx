@@ -20,7 +20,7 @@ function Thread({ thread, locale, origin }: { thread: DigestThread; locale: Loca
       <Text style={small}>{toldWords(translator(locale, 'notifications'), thread.why, thread.whyCount, thread.names)}</Text>
       <Text style={{ margin: '0 0 6px', fontSize: 17, lineHeight: '24px', fontWeight: 700 }}><Link href={href} style={{ color: inkOf.ink, textDecoration: 'none' }}>{thread.title}</Link></Text>
       {thread.lines.filter(line => line.text !== '').map((line, at) => (
-        <Text key={at} style={{ margin: '0 0 8px', fontSize: 15, lineHeight: '24px', color: inkOf.ink2 }}><strong style={{ color: inkOf.ink }}>{line.name}:</strong> {t('said', { text: line.text })}</Text>
+        <Text key={at} style={{ margin: '0 0 8px', fontSize: 15, lineHeight: '24px', color: inkOf.ink2 }}>{line.name === '' ? line.text : <><strong style={{ color: inkOf.ink }}>{line.name}:</strong> {t('said', { text: line.text })}</>}</Text>
       ))}
       {thread.more > 0 && <Text style={small}>{t('more', { count: thread.more })}</Text>}
       <Text style={{ margin: '4px 0 18px', fontSize: 14 }}><Link href={href} style={{ color: inkOf.seaText, fontWeight: 600 }}>{thread.count > 1 ? t('readMany', { count: thread.count }) : t('read')}</Link></Text>
@@ -49,7 +49,7 @@ export function NoticeLetterMail({ digest, pace, name, tongue, city, origin, sto
   return (
     <Letter
       locale={locale} city={city} heading={t(count > 1 ? 'heading.many' : 'heading.one', { count, name })}
-      preheader={first ? `${first.lines[0]?.name ?? ''}: ${first.lines[0]?.text ?? ''}`.slice(0, 120) : ''}
+      preheader={[first?.lines[0]?.name, first?.lines[0]?.text].filter(Boolean).join(': ').slice(0, 120)}
       footer={<>{t(`why.${pace}`)} <Link href={`${origin}/akun/pemberitahuan`} style={{ color: inkOf.ink2 }}>{t('change')}</Link> · <Link href={stop} style={{ color: inkOf.ink2 }}>{t(`stop.${pace}`)}</Link><br />{t('house', { city })}</>}
     >
       <Paragraph>{t(`lede.${pace}`, { date: formatDate(tongue.now, tongue) })}</Paragraph>

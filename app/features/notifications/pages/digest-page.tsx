@@ -26,7 +26,7 @@ export function DigestPage({ digest, subject, weekly }: { digest: Digest; subjec
               <p className="sm muted">{toldWords(t, thread.why, thread.whyCount, thread.names)}</p>
               <h2><a href={thread.url}>{thread.title}</a></h2>
               {thread.lines.map((line, at) => (
-                <p key={at} className="mt-2"><b className="b">{line.name}</b> <span className="xs faint">{formatMoment(line.at, tongue)}</span>{line.text && <><br />{m('said', { text: line.text })}</>}</p>
+                <p key={at} className="mt-2"><b className="b">{line.name}</b> <span className="xs faint">{formatMoment(line.at, tongue)}</span>{line.text && <><br />{line.name === '' ? line.text : m('said', { text: line.text })}</>}</p>
               ))}
               {thread.more > 0 && <p className="sm muted mt-2">{m('more', { count: thread.more })}</p>}
               <p className="mt-2"><a className="link b" href={thread.url}>{thread.count > 1 ? m('readMany', { count: thread.count }) : m('read')}</a></p>
