@@ -1,3 +1,4 @@
+import { dayOf } from '~/features/forum/dates'
 import { shelfOf } from '~/features/forum/shelf'
 import { slugOf } from '~/features/forum/slug'
 import { openTopic, type OpenTopic } from '~/features/forum/topics.server'
@@ -5,7 +6,7 @@ import type { TopicKindName } from '~/features/forum/views'
 import { db } from '~/platform/db/db.server'
 import type { Member } from '~/platform/viewer'
 import { makePosts, newKey } from './discussion'
-import { viewerFor } from './people'
+import { makeMember, makeUnit, viewerFor } from './people'
 
 let counter = 0
 
@@ -54,4 +55,15 @@ export async function makeTopic(given: TopicGiven) {
   if (given.replies) await makePosts({ threadId: id, authors: given.repliers ?? [{ id: author.personId }], count: given.replies })
   const post = await db.post.findFirstOrThrow({ where: { threadId: id, number: 1 }, select: { id: true } })
   return { id, slug, postId: post.id, shelf: shelfOf(given.category.id) }
+}
+
+/** Opened by the head of a unit of its own, for two weeks. @returns the topic, with the head who may answer it */
+export async function makeConsultation(category: { id: number; slug: string }, given: Partial<TopicGiven> = {}) {
+  const unit = await makeUnit()
+  const { personId } = await makeMember({ unit, position: 'Kepala Dinas Contoh' })
+  await db.orgUnit.update({ where: { id: unit.id }, data: { headId: personId } })
+  const head = await viewerFor({ id: personId })
+  const closesOn = dayOf(Date.now() + 14 * 86_400_000, 'Asia/Jakarta')
+  const topic = await makeTopic({ category, author: head, kind: 'CONSULTATION', ...given, given: { closesOn, unitId: unit.id, promisedDays: 5, ...given.given } })
+  return { ...topic, head, unit }
 }

@@ -7,9 +7,11 @@ import { db } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '~/platform/errors'
 import { stranger, type Member } from '~/platform/viewer'
 import { newKey } from '#tests/factories/discussion'
-import { makeCategory, makeTopic } from '#tests/factories/forum'
+import { makeCategory, makeConsultation, makeTopic } from '#tests/factories/forum'
+import { makeSeries } from '#tests/factories/meetings'
 import { makeMember } from '#tests/factories/people'
 import { getForumFeed, listSitemapTopics } from './feeds.queries.server'
+import { judgeProposal } from './consultations.server'
 import { publishNow, publishPlanned } from './plans.server'
 import { topicSearch, postSearch } from './search.server'
 import { listTopic, lockTopic, moveTopic, pinTopic, slowTopic, unlistTopic } from './topic-acts.server'
@@ -177,6 +179,51 @@ describe('splitting and merging', () => {
     expect((await getTopicPage(stranger(), a.id)).posts.map(post => [post.id, post.number])).toEqual([[a.postId, 1], [inA.id, 2]])
     expect((await getTopicPage(stranger(), b.id)).posts.map(post => post.deleted)).toEqual([undefined, 'moved', 'moved'])
     expect((await db.category.findUniqueOrThrow({ where: { id: category.id } })).topicCount).toBe(2)
+  })
+
+  test('tags count the topics that stand: after parting, joining, hiding what has not appeared, and undoing each', async () => {
+    const category = await makeCategory()
+    const tag = `uji-hitung-${newKey().slice(-20, -7)}`.toLowerCase()
+    const counted = async () => (await db.tag.findUnique({ where: { slug: tag } }))?.topicCount ?? 0
+    const [a, b] = [await makeTopic({ category, author: citizen, tags: [tag] }), await makeTopic({ category, author: asn, tags: [tag] })]
+    await say(asn, a.id, 'Tulisan kedua.')
+    expect(await counted()).toBe(2)
+    await splitTopic(moderator, { topicId: a.id, numbers: [2], title: 'Judul yang cukup panjang', reason: why })
+    expect(await counted()).toBe(3)
+    await undoAct(moderator, { actId: (await newestAct(a.id)).id })
+    await mergeTopic(moderator, { topicId: a.id, intoId: b.id, reason: why })
+    expect(await counted()).toBe(1)
+    await undoAct(moderator, { actId: (await newestAct(b.id)).id })
+    const planned = await openTopic(asn, { ...given(category), tags: [tag], publishAt: new Date(Date.now() + DAY) })
+    expect(await counted()).toBe(2)
+    await publishNow(asn, { topicId: planned.id })
+    expect(await counted()).toBe(3)
+  })
+
+  test('an open consultation lets go of what went astray and takes in what belongs to it; a closed one, a decided proposal and a meeting stay', async () => {
+    const consulted = await makeConsultation(open)
+    const [stray, proposal] = [await say(citizen, consulted.id, 'Ini soal parkir, bukan sampah.'), await say(citizen, consulted.id, 'Usul: angkut malam hari.')]
+    await judgeProposal(consulted.head, { topicId: consulted.id, number: proposal.number, state: 'ACCEPTED', note: '' })
+    const title = 'Parkir di depan pasar'
+    await expect(splitTopic(moderator, { topicId: consulted.id, numbers: [proposal.number], title })).rejects.toMatchObject({ fields: { numbers: ['acts:errors.decidedProposal'] } })
+    const part = await splitTopic(moderator, { topicId: consulted.id, numbers: [stray.number], title, reason: why })
+    expect((await getTopicPage(stranger(), part.id)).topic).toMatchObject({ kind: 'DISCUSSION', title })
+    const plain = await makeTopic({ category: open, author: citizen })
+    const told = await makeTopic({ category: open, author: citizen, kind: 'EXPERIENCE' })
+    await expect(mergeTopic(moderator, { topicId: consulted.id, intoId: plain.id })).rejects.toMatchObject({ reason: 'consultationWhole' })
+    await expect(mergeTopic(moderator, { topicId: told.id, intoId: consulted.id })).rejects.toMatchObject({ reason: 'mergeKind' })
+    await mergeTopic(moderator, { topicId: plain.id, intoId: consulted.id, reason: why })
+    expect((await getTopicPage(stranger(), consulted.id)).posts.map(post => post.id)).toContain(plain.postId)
+    await db.thread.update({ where: { id: consulted.id }, data: { closesAt: new Date(Date.now() - 1_000) } })
+    const late = await makeTopic({ category: open, author: citizen })
+    await expect(mergeTopic(moderator, { topicId: late.id, intoId: consulted.id })).rejects.toMatchObject({ reason: 'consultationWhole' })
+    await expect(undoAct(moderator, { actId: (await newestAct(consulted.id)).id })).rejects.toMatchObject({ reason: 'consultationWhole' })
+    const series = await makeSeries({ host: asn, category: inside })
+    const [meeting] = series.meetings as [number]
+    const talk = await makeTopic({ category: inside, author: asn })
+    await expect(mergeTopic(moderator, { topicId: meeting, intoId: talk.id })).rejects.toMatchObject({ reason: 'meetingWhole' })
+    await mergeTopic(moderator, { topicId: talk.id, intoId: meeting, reason: why })
+    expect(await findMovedPost(asn, talk.id, 1)).toMatchObject({ threadId: meeting })
   })
 
   test('what cannot be parted', async () => {

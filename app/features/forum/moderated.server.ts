@@ -3,6 +3,7 @@ import type { ShelfName, Shelves } from '~/features/moderation/contract'
 import { sql } from '~/platform/db/db.server'
 import { topicPlaces } from './places.server'
 import { besideUnscoped } from './rows/beside.server'
+import { countTopic } from './rows/tag-catalogue.server'
 import { categoryOfShelf } from './shelf'
 
 /** What moderation of posts needs to know of topics. */
@@ -10,10 +11,7 @@ export const topicOwner: ThreadOwner = {
   places: topicPlaces,
   beside: besideUnscoped,
   moveUrl: threadId => `/topik/${threadId}/pindah`,
-  async removed(tx, threadId, on) {
-    const by = on ? -1 : 1
-    await tx.$executeRaw`update category c set topic_count = topic_count + ${by}::int from topic tp where tp.id = ${threadId}::int and c.id = tp.category_id`
-  },
+  removed: (tx, threadId, gone) => countTopic(tx, threadId, !gone),
 }
 
 const columns = `'category:' || id as key, name, name_en as "nameEn", audience`

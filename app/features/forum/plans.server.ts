@@ -11,12 +11,14 @@ import './events'
 import { canModerateTopic, canOpenTopic } from './policy'
 import { checkedPlan, startsUnlisted } from './rows/plan.server'
 import { asMember } from './rows/reach.server'
+import { countTags } from './rows/tag-catalogue.server'
 import { shelfOf } from './shelf'
 
 interface PlannedTopic {
   id: number
   slug: string
   authorId: number
+  tags: string[]
   categoryId: number
   audience: string
   openAudience: string
@@ -24,7 +26,7 @@ interface PlannedTopic {
   unlistNew: boolean
 }
 
-const planned = `select tp.id, tp.slug, tp.author_id as "authorId", c.id as "categoryId", c.audience, c.open_audience as "openAudience", c.archived_at is not null as archived, c.unlist_new as "unlistNew"
+const planned = `select tp.id, tp.slug, tp.tags, tp.author_id as "authorId", c.id as "categoryId", c.audience, c.open_audience as "openAudience", c.archived_at is not null as archived, c.unlist_new as "unlistNew"
   from topic tp join category c on c.id = tp.category_id join thread t on t.id = tp.id where tp.id = $1 and tp.publish_at is not null and t.removed_at is null`
 
 /** Its author, and moderators of the place where it will stand. @throws NotFound for everybody else */
@@ -40,6 +42,7 @@ async function appear(tx: Tx, topic: PlannedTopic, author: Pick<Member, 'personI
   const done = await tx.topic.updateMany({ where: { id: topic.id, publishAt: { not: null } }, data: { publishAt: null, createdAt: new Date() } })
   if (done.count === 0) return false
   const [kept] = await tx.$queryRaw<{ audience: string }[]>`update category set topic_count = topic_count + 1 where id = ${topic.categoryId}::int returning audience`
+  await countTags(tx, [], topic.tags)
   await tx.$executeRaw`update thread set created_at = now(), last_post_at = now() where id = ${topic.id}::int`
   await tx.$executeRaw`update post set created_at = now() where thread_id = ${topic.id}::int`
   await changeThread(tx, author, topic.id, { shelf: { key: shelfOf(topic.categoryId), audience: kept?.audience ?? topic.audience }, listed: !startsUnlisted(author, topic) })

@@ -86,7 +86,7 @@ export async function mergeTag({ from, to }: { from: string; to: string }): Prom
     if (count < BATCH) break
   }
   await db.$executeRaw`
-    insert into tag (slug, topic_count) select ${to}::text, count(*)::int from topic where tags @> array[${to}::text]
+    insert into tag (slug, topic_count) select ${to}::text, count(*)::int from topic tp join thread t on t.id = tp.id where tp.tags @> array[${to}::text] and t.removed_at is null and tp.publish_at is null
     on conflict (slug) do update set topic_count = excluded.topic_count`
   return changed
 }

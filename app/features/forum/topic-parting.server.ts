@@ -8,6 +8,7 @@ import type { Member, Viewer } from '~/platform/viewer'
 import './events'
 import { canModerateTopic } from './policy'
 import { asMember, reachTopic } from './rows/reach.server'
+import { countTopic } from './rows/tag-catalogue.server'
 import { slugOf } from './slug'
 import { cleanReason, noteAct, reachModerated, type Acted } from './topic-acts.server'
 import { titleSchema } from './topics.schema'
@@ -28,13 +29,26 @@ export function numbersIn(text: string): number[] | null {
   return found.size === 0 ? null : [...found].sort((a, b) => a - b)
 }
 
-/** A consultation is answered number by number, a meeting has its minutes: they stay whole. */
-function mayPart(topic: TopicHead): void {
+/** A consultation is answered as it was read, so it is whole from its closing on; one that is open lets go of what went astray. */
+async function mayLetGo(topic: TopicHead, numbers: readonly number[]): Promise<void> {
+  if (topic.kind !== 'CONSULTATION') return
+  if (topic.closed) throw new Conflict('consultationWhole')
+  const decided = await sql('split-verdicts', 'select 1 from proposal_verdict where topic_id = $1 and number = any($2) limit 1', [topic.id, [...numbers]])
+  if (decided.length > 0) throw new Invalid({ numbers: ['acts:errors.decidedProposal'] })
+}
+
+/** What binds people by dates and promises goes nowhere as a whole. */
+function mayGoWhole(topic: TopicHead): void {
   if (topic.kind === 'CONSULTATION') throw new Conflict('consultationWhole')
   if (topic.kind === 'MEETING') throw new Conflict('meetingWhole')
 }
 
-const countTopics = (tx: Tx, categoryId: number, by: 1 | -1) => tx.$executeRaw`update category set topic_count = topic_count + ${by}::int where id = ${categoryId}::int`
+/** A consultation takes in what belongs to it while people may still answer; only conversations without texts of their own go in. */
+function mayTakeIn(into: TopicHead, topic: TopicHead): void {
+  if (into.kind !== 'CONSULTATION' && into.kind !== 'MEETING') return
+  if (into.closed) throw new Conflict('consultationWhole')
+  if (topic.kind !== 'DISCUSSION' && topic.kind !== 'QUESTION') throw new Conflict('mergeKind')
+}
 
 export interface SplitTopic {
   topicId: number
@@ -47,7 +61,7 @@ export interface SplitTopic {
 /** Chosen posts become a topic of their own in the same category; the first of them opens it. @throws NotFound, Forbidden, Conflict, Invalid beside numbers, title, reason */
 export async function splitTopic(viewer: Viewer, input: SplitTopic): Promise<Acted> {
   const { member, topic } = await reachModerated(viewer, input.topicId)
-  mayPart(topic)
+  await mayLetGo(topic, input.numbers)
   const reason = cleanReason(input.reason)
   const title = titleSchema.safeParse(input.title)
   if (!title.success) throw new Invalid({ title: title.error.issues.map(issue => issue.message) })
@@ -65,7 +79,7 @@ export async function splitTopic(viewer: Viewer, input: SplitTopic): Promise<Act
     await tx.topic.create({ data: { id: threadId, categoryId: topic.category.id, kind, title: title.data, slug, tags: topic.tags, authorId: first.authorId, unitId: topic.unitId ?? null } })
     await movePosts(tx, member, { fromThreadId: topic.id, toThreadId: threadId, postIds: posts.map(post => post.id) })
     await copyWatches(tx, `thread:${topic.id}`, `thread:${threadId}`)
-    await countTopics(tx, topic.category.id, 1)
+    await countTopic(tx, threadId, true)
     await noteAct(tx, member, topic, 'SPLIT', reason, { into: threadId })
     await recordEvent(tx, 'forum.topic.opened', { topicId: threadId, categoryId: topic.category.id, authorId: first.authorId }, member.personId)
     return threadId
@@ -76,12 +90,12 @@ export async function splitTopic(viewer: Viewer, input: SplitTopic): Promise<Act
 /** All posts go behind those of another topic, which the moderator moderates too; every old address leads to them there. @throws NotFound, Forbidden, Conflict, Invalid beside into, reason */
 export async function mergeTopic(viewer: Viewer, input: { topicId: number; intoId: number; reason?: string }): Promise<Acted> {
   const { member, topic } = await reachModerated(viewer, input.topicId)
-  mayPart(topic)
+  mayGoWhole(topic)
   const reason = cleanReason(input.reason)
   if (input.intoId === topic.id) throw new Invalid({ into: ['forum:errors.mergeSelf'] })
   const into = await reachTopic(member, input.intoId)
   if (!canModerateTopic(member, into)) throw new Forbidden()
-  mayPart(into)
+  mayTakeIn(into, topic)
   if (into.publishAt !== undefined) throw new Conflict('planned')
   if (topic.lastNumber > MOST_MOVED) throw new Invalid({ into: ['forum:errors.mergeLong'] })
   await transaction(async tx => {
@@ -96,7 +110,7 @@ export async function mergeTopic(viewer: Viewer, input: { topicId: number; intoI
 
 async function hideEmptied(tx: Tx, member: Member, topic: Pick<TopicHead, 'id' | 'category'>): Promise<void> {
   await changeThread(tx, member, topic.id, { removed: true })
-  await countTopics(tx, topic.category.id, -1)
+  await countTopic(tx, topic.id, false)
 }
 
 /** What was split off comes back to its old numbers; what was written there since stands behind. */
@@ -108,9 +122,10 @@ export async function undoSplit(tx: Tx, member: Member, topic: TopicHead, part: 
 /** A merged topic stands by itself again, with its old numbers; what was written since stays where it was written. */
 export async function undoMerge(tx: Tx, viewer: Viewer, topicId: number, into: TopicHead): Promise<void> {
   const member = asMember(viewer)
+  if (into.kind === 'CONSULTATION' && into.closed) throw new Conflict('consultationWhole')
   const ids = await listMovedUnscoped(tx, topicId, into.id)
   if (ids.length === 0) throw new Conflict('generic')
   await changeThread(tx, member, topicId, { removed: false })
   await movePosts(tx, member, { fromThreadId: into.id, toThreadId: topicId, postIds: ids })
-  await tx.$executeRaw`update category c set topic_count = topic_count + 1 from topic tp where tp.id = ${topicId}::int and c.id = tp.category_id`
+  await countTopic(tx, topicId, true)
 }

@@ -109,7 +109,8 @@ async function prepare(author: Member, input: OpenTopic): Promise<Prepared> {
     if (mask) await bindPseudonym(tx, author, mask, threadId)
     const unitId = own.voice?.unitId ?? category.responsibleUnitId
     await tx.topic.create({ data: { id: threadId, categoryId: category.id, kind, title, slug, tags, clientKey: input.clientKey, authorId: shown, unitId, publishAt: plan } })
-    await countTags(tx, [], tags)
+    // what has not appeared counts nowhere
+    if (!plan) await countTags(tx, [], tags)
     if (own.parts.length > 0) await keepParts(tx, threadId, kind, own.parts, shown)
     if (own.consultation && own.closesAt) {
       await tx.consultation.create({ data: { topicId: threadId, ...own.consultation } })
@@ -192,7 +193,7 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
     if (kind !== topic.kind) await changeThread(tx, as, topic.id, { label: kind, ...((kind === 'QUESTION') === topic.answerable ? {} : { answerable: kind === 'QUESTION' }) })
     if (parts) await keepParts(tx, topic.id, kind, parts, as.personId)
     await tx.topic.update({ where: { id: topic.id }, data: { title, slug, kind, tags } })
-    await countTags(tx, topic.tags, tags)
+    if (topic.publishAt === undefined) await countTags(tx, topic.tags, tags)
     await recordEvent(tx, 'forum.topic.edited', { topicId: topic.id, categoryId: topic.category.id }, as.personId)
   })
   return { id: topic.id, slug }

@@ -1,5 +1,6 @@
 import '~/features/discussion/events'
 import type { ThreadPlaces } from '~/features/discussion/notices.server'
+import { ownersOfUnscoped } from '~/features/people/pseudonyms.server'
 import { db, sql, transaction, type Tx } from '~/platform/db/db.server'
 import { recordEvent, type Consumer, type EventName, type RecordedEvent } from '~/platform/events/events.server'
 import { badgeNames } from './badges'
@@ -36,7 +37,7 @@ async function count(tx: Tx, threadId: number, postIds: readonly number[], tags:
     ), kept as (
       insert into contribution (post_id, person_id, thread_id, label, tags, opening, accepted, thanks, created_at)
       select post_id, person_id, thread_id, label, tags, opening, accepted, thanks, created_at from fresh
-      on conflict (post_id) do update set person_id = excluded.person_id, label = excluded.label, tags = excluded.tags, accepted = excluded.accepted, thanks = excluded.thanks
+      on conflict (post_id) do update set person_id = excluded.person_id, thread_id = excluded.thread_id, opening = excluded.opening, label = excluded.label, tags = excluded.tags, accepted = excluded.accepted, thanks = excluded.thanks
     )
     insert into contribution_total (person_id, tag, posts, accepted, thanks)
     select person_id, tag, posts, accepted, thanks from diff order by person_id, tag
@@ -66,11 +67,14 @@ async function countThread(places: Places, threadId: number): Promise<void> {
   }
 }
 
-const stale = `select 1 from thread t left join post p on p.thread_id = t.id and p.number = 1 left join contribution c on c.post_id = p.id
-  where t.id = $1 and ((c.post_id is null and t.removed_at is null and p.deleted_at is null) or (c.post_id is not null and (t.removed_at is not null or c.label <> t.label)))`
+const stale = `select 1 from thread t where t.id = $1 and (
+  (t.removed_at is not null and exists (select 1 from contribution c where c.thread_id = t.id))
+  or (t.removed_at is null and exists (select 1 from post p where p.thread_id = t.id and p.deleted_at is null and not exists (select 1 from contribution c where c.post_id = p.id)))
+  or exists (select 1 from contribution c where c.thread_id = t.id and c.opening and c.label <> t.label))`
 
-/** New badges of a person, each told once. */
+/** New badges of a person, each told once. A name somebody writes under has none: it has no page to show them. */
 async function award(personId: number): Promise<void> {
+  if ((await ownersOfUnscoped([personId])).has(personId)) return
   const had = new Set((await db.badgeAward.findMany({ where: { personId }, select: { badge: true } })).map(row => row.badge))
   const open = badgeNames.filter(badge => !had.has(badge))
   if (open.length === 0) return
@@ -84,20 +88,33 @@ async function award(personId: number): Promise<void> {
   })
 }
 
-/** A deed was deleted: the badge rests on others now, or goes, and its owner is told. Nothing else ever takes one away. */
-async function reconsider(personId: number, postId: number): Promise<void> {
-  const resting = await db.badgeAward.findMany({ where: { personId, deeds: { has: postId } } })
+/** Deeds were deleted, or their thread taken away: the badge rests on others now, or goes, and its owner is told. Nothing else ever takes one away. */
+async function reconsider(personId: number, gone: readonly number[]): Promise<void> {
+  const resting = await db.badgeAward.findMany({ where: { personId, deeds: { hasSome: [...gone] } } })
   if (resting.length === 0) return
   await transaction(async tx => {
     for (const { badge, deeds } of resting) {
       const name = badgeNames.find(one => one === badge)
       const left = name ? await deedsFor(tx, name, personId) : []
-      const others = deeds.filter(one => one !== postId)
+      const others = deeds.filter(one => !gone.includes(one))
       const standing = name && suffices(name, left) ? left : name && suffices(name, [...new Set([...others, ...left])]) ? [...new Set([...others, ...left])] : null
       if (standing) await tx.badgeAward.update({ where: { personId_badge: { personId, badge } }, data: { deeds: standing } })
       else if ((await tx.badgeAward.deleteMany({ where: { personId, badge } })).count > 0) await recordEvent(tx, 'recognition.badge.gone', { personId, badge }, null)
     }
   })
+}
+
+/** A thread went from everywhere, or came back: badges that rested on its posts go with it, and are earned again. */
+async function threadChanged(places: Places, threadId: number): Promise<void> {
+  if ((await sql('recognition-stale', stale, [threadId])).length === 0) return
+  const before = await db.contribution.findMany({ where: { threadId }, select: { personId: true, postId: true } })
+  await countThread(places, threadId)
+  const standing = await db.contribution.findMany({ where: { threadId }, select: { personId: true, postId: true } })
+  const stands = new Set(standing.map(row => row.postId))
+  const gone = new Map<number, number[]>()
+  for (const { personId, postId } of before) if (!stands.has(postId)) gone.set(personId, [...(gone.get(personId) ?? []), postId])
+  for (const [personId, posts] of gone) await reconsider(personId, posts)
+  if (before.length < standing.length) for (const personId of new Set(standing.map(row => row.personId))) await award(personId)
 }
 
 /** Keeps contributions, badges and open invitations true. Runs again without harm. */
@@ -123,7 +140,7 @@ export function recognitionConsumer(places: Places, retagged: Retagged): Consume
       },
       'discussion.post.deleted': async event => {
         await one(event)
-        await reconsider(event.payload.authorId, event.payload.postId)
+        await reconsider(event.payload.authorId, [event.payload.postId])
       },
       'discussion.reaction.changed': async event => {
         if (event.payload.kind !== 'THANKS') return
@@ -135,9 +152,9 @@ export function recognitionConsumer(places: Places, retagged: Retagged): Consume
         await award(event.payload.authorId)
       },
       'discussion.answer.unaccepted': accepted,
-      'discussion.thread.changed': async ({ payload }) => {
-        if ((await sql('recognition-stale', stale, [payload.threadId])).length > 0) await countThread(places, payload.threadId)
-      },
+      'discussion.thread.changed': ({ payload }) => threadChanged(places, payload.threadId),
+      // their tags are those of where they stand now
+      'discussion.posts.moved': ({ payload }) => countThread(places, payload.toThreadId),
     },
   }
 }

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptAnswer, unacceptAnswer } from '~/features/discussion/answers.server'
 import { discussionNotices } from '~/features/discussion/notices.server'
 import { deletePost, reply } from '~/features/discussion/posts.server'
+import { changeThread } from '~/features/discussion/threads.server'
 import { react, unreact } from '~/features/discussion/reactions.server'
+import { mergeTopic } from '~/features/forum/topic-parting.server'
 import { topicPlaces, topicRetagged } from '~/features/forum/places.server'
 import { editTopic } from '~/features/forum/topics.server'
 import { noticesConsumer } from '~/features/notifications/consumer.server'
-import { db } from '~/platform/db/db.server'
+import { db, transaction } from '~/platform/db/db.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { startDelivery } from '~/platform/events/delivery.server'
 import { stranger, type Member } from '~/platform/viewer'
@@ -141,4 +143,24 @@ describe('invitations to answer', () => {
     await answer(helper, topic.id)
     await expect.poll(async () => (await db.answerInvitation.findFirst({ where: { personId: helper.personId } }))?.state).toBe('ANSWERED')
   })
+})
+
+test('a topic that is taken away takes its counts and badges along and gives them back; posts that move are counted where they stand', async () => {
+  const [helper, moderator] = [await makeMember(), await makeMember({ roles: ['MODERATOR'] })]
+  const topic = await question(['ruang-asal'])
+  const made = await answer(helper, topic.id)
+  await acceptAnswer(asker, { threadId: topic.id, number: made.number })
+  const badges = async () => (await db.badgeAward.findMany({ where: { personId: helper.personId } })).map(row => row.badge)
+  await expect.poll(badges).toEqual(['first-answer'])
+  await transaction(tx => changeThread(tx, moderator, topic.id, { removed: true }))
+  await expect.poll(badges).toEqual([])
+  expect(await total(helper, 'ruang-asal')).toEqual([0, 0, 0])
+  await transaction(tx => changeThread(tx, moderator, topic.id, { removed: false }))
+  await expect.poll(badges).toEqual(['first-answer'])
+  expect(await total(helper, 'ruang-asal')).toEqual([1, 1, 0])
+  const elsewhere = await question(['ruang-tujuan'])
+  await mergeTopic(moderator, { topicId: topic.id, intoId: elsewhere.id })
+  await expect.poll(() => total(helper, 'ruang-tujuan')).toEqual([1, 0, 0])
+  await expect.poll(() => total(helper, 'ruang-asal')).toEqual([0, 0, 0])
+  expect(await db.contribution.findUnique({ where: { postId: made.postId } })).toMatchObject({ threadId: elsewhere.id })
 })

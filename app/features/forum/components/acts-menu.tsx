@@ -14,7 +14,8 @@ export function ActsMenu({ topic }: { topic: TopicHead }) {
       <a className="mi" href={to('jeda')}>{t('jeda.name')}</a>
       <a className="mi" href={to('pindah')}>{t('pindah.name')}</a>
       {topic.unlisted ? <a className="mi" href={to('tampilkan')}>{t('tampilkan.name')}</a> : <a className="mi" href={to('sembunyi')}>{t('sembunyi.name')}</a>}
-      {topic.kind === 'CONSULTATION' ? null : <><a className="mi" href={to('pecah')}>{t('pecah.name')}</a><a className="mi" href={to('gabung')}>{t('gabung.name')}</a></>}
+      {topic.kind === 'CONSULTATION' && topic.closed ? null : <a className="mi" href={to('pecah')}>{t('pecah.name')}</a>}
+      {topic.kind === 'CONSULTATION' || topic.kind === 'MEETING' ? null : <a className="mi" href={to('gabung')}>{t('gabung.name')}</a>}
       <a className="mi" href={to('tindakan')}>{t('history')}</a>
     </Menu>
   )

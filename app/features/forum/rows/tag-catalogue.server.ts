@@ -30,3 +30,11 @@ export async function countTags(tx: Tx, before: readonly string[], after: readon
     insert into tag (slug, topic_count) select w.slug, greatest(w.by, 0) from unnest(${changes.map(([tag]) => tag)}::text[], ${changes.map(([, by]) => by)}::int[]) as w(slug, by)
     on conflict (slug) do update set topic_count = greatest(0, tag.topic_count + (case when tag.slug = any(${before}::text[]) then -1 else 1 end))`
 }
+
+/** A topic went from all lists, or came back (`on`): what counts topics by category and by tag follows. */
+export async function countTopic(tx: Tx, topicId: number, on: boolean): Promise<void> {
+  const by = on ? 1 : -1
+  const [topic] = await tx.$queryRaw<{ tags: string[] }[]>`
+    update category c set topic_count = topic_count + ${by}::int from topic tp where tp.id = ${topicId}::int and c.id = tp.category_id returning tp.tags`
+  if (topic) await countTags(tx, on ? [] : topic.tags, on ? topic.tags : [])
+}
