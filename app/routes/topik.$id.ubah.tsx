@@ -4,7 +4,7 @@ import { competencyTags } from '~/features/competency/catalogue.server'
 import { mayBecome } from '~/features/forum/kinds'
 import { EditTopicPage } from '~/features/forum/pages/edit-topic-page'
 import type { NewTopicPageProps } from '~/features/forum/pages/new-topic-page'
-import { getPartsForEdit } from '~/features/forum/parts.queries.server'
+import { getPartsForEdit, getRepliersForEdit } from '~/features/forum/parts.queries.server'
 import { topicPath } from '~/features/forum/paths'
 import { canEditTopic, canUseKind } from '~/features/forum/policy'
 import { getTopicHead } from '~/features/forum/topics.queries.server'
@@ -17,7 +17,7 @@ import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
-const partsTyped = (form: Record<string, FormDataEntryValue>) => Object.fromEntries(['situation', 'outcome', 'repeat', 'asked'].map(name => [name, String(form[name] ?? '')]))
+const partsTyped = (form: Record<string, FormDataEntryValue>) => Object.fromEntries(['situation', 'outcome', 'repeat', 'asked', 'answerers', 'people'].map(name => [name, String(form[name] ?? '')]))
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
@@ -27,7 +27,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   if (!canEditTopic(member, topic)) throw new Forbidden()
   return {
     topic: { id }, url: topicPath(topic), competencies: await competencyTags(), kinds: topicKinds.filter(kind => kind === topic.kind || (mayBecome(topic.kind, kind) && canUseKind(member, kind))),
-    values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', '), ...(await getPartsForEdit(member, id)) }, pageTitle: translator(member.locale, 'forum')('edit.title'),
+    values: { title: topic.title, kind: topic.kind, tags: topic.tags.join(', '), ...(await getPartsForEdit(member, id)), ...(topic.kind === 'FEEDBACK' ? await getRepliersForEdit(member, id) : {}) }, pageTitle: translator(member.locale, 'forum')('edit.title'),
   }
 })
 
@@ -47,8 +47,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     return refuse(errors)
   }
   try {
-    const { situation, outcome, repeat, asked, ...topic } = parsed.data
-    return redirect(topicPath(await editTopic(member, { topicId, ...topic, given: { situation, outcome, repeat, asked } })), 303)
+    const { situation, outcome, repeat, asked, answerers, people, ...topic } = parsed.data
+    return redirect(topicPath(await editTopic(member, { topicId, ...topic, given: { situation, outcome, repeat, asked, answerers, people } })), 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.fields)
     throw error

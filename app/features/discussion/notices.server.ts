@@ -9,6 +9,8 @@ export interface ThreadPlaceFacts {
   url: (number: number) => string
   /** watch targets between the thread and its shelf: ["tag:ktp"] */
   tags: readonly string[]
+  /** its opening tells nobody: the room that owns it tells of it in its own way */
+  quiet?: boolean
 }
 
 /** Threads of one kind by id; those whose noun is gone are missing. Given by the room that owns them. */
@@ -122,7 +124,7 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
     watched: async event => {
       if (event.payload.number !== 1) return null
       const found = await findOf(event)
-      return found && !found.facts.thread.unlisted ? { ...notable(found), of: targetsOf(found.facts, found.place).slice(1).flat() } : null
+      return found && !found.facts.thread.unlisted && !found.place.quiet ? { ...notable(found), of: targetsOf(found.facts, found.place).slice(1).flat() } : null
     },
   }
   /** The same, once it stands in the lists. */

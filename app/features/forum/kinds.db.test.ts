@@ -12,7 +12,7 @@ import { getCategory, listKeptTemplates, listTemplates } from './categories.quer
 import { createCategory, editCategory } from './categories.server'
 import { answerOfficially, closeConsultation, judgeProposal, keepConsultation } from './consultations.server'
 import { dayOf } from './dates'
-import { getPartsForEdit } from './parts.queries.server'
+import { getPartsForEdit, getRepliersForEdit } from './parts.queries.server'
 import { createPoll, vote } from './polls.server'
 import { resultsPdf } from './results-pdf.server'
 import { resultsSheet } from './results-sheet.server'
@@ -87,6 +87,29 @@ describe('feedback', () => {
     await say(colleague, unit.id)
     await expect(say(head, unit.id)).rejects.toThrow(Forbidden)
     expect((await listTopics(asn, { categoryId: inside.id, filter: 'feedback' })).rows.find(row => row.id === topic.id)).toMatchObject({ askedOf: 1 })
+  })
+
+  test('who may answer is changed later by its author and moderators; whoever has answered goes on answering', async () => {
+    const topic = await makeTopic({ category: inside, author: asn, kind: 'FEEDBACK', given: { asked: 'Apakah jelas?' } })
+    const edit = (who: Member, given: object) => editTopic(who, { topicId: topic.id, title: 'Judul permintaan umpan balik', kind: 'FEEDBACK', tags: [], given: { asked: 'Apakah jelas?', ...given } })
+    await say(head, topic.id)
+    expect(await getRepliersForEdit(asn, topic.id)).toEqual({ answerers: 'readers', people: '' })
+    await edit(asn, { answerers: 'people', people: colleague.slug })
+    await say(head, topic.id)
+    await say(colleague, topic.id)
+    await expect(say(moderator, topic.id)).rejects.toThrow(Forbidden)
+    const names = await getRepliersForEdit(asn, topic.id)
+    expect(names.answerers).toBe('people')
+    await edit(asn, names)
+    await edit(moderator, { answerers: 'unit' })
+    expect((await page(topic.id, asn)).more?.askedOf).toMatchObject({ unit: expect.any(String) as string, people: [{ slug: head.slug }, { slug: colleague.slug }] })
+    await say(head, topic.id)
+    await expect(edit(head, { answerers: 'readers' })).rejects.toThrow(Forbidden)
+    await expect(edit(asn, { answerers: 'people', people: '' })).rejects.toMatchObject({ fields: { people: ['kinds:errors.peopleNeeded'] } })
+    await edit(asn, { answerers: 'readers' })
+    await say(moderator, topic.id)
+    await edit(asn, {})
+    expect((await db.thread.findUnique({ where: { id: topic.id } }))?.repliers).toEqual([])
   })
 
   test('stays among colleagues', async () => {

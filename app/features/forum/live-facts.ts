@@ -12,6 +12,12 @@ export interface TopicHint {
   opened?: true
 }
 
+/** What `thread:<id>` tells of who comes to its meeting, by the event `meeting-answers`: figures alone, names are for colleagues. */
+export interface AnswersFact {
+  topicId: number
+  counts: { COME: number; MAYBE: number; NOT: number }
+}
+
 /** What `thread:<id>` tells of the topic's poll, by the event `poll`. */
 export interface PollFact {
   threadId: number

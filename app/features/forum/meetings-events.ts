@@ -1,6 +1,7 @@
 /** The facts of regular discussions. A meeting's topic has its own `forum.topic.opened` and `forum.topic.edited` besides. */
 declare module '~/platform/events/events.server' {
   interface EventMap {
+    'forum.series.opened': { seriesId: number; categoryId: number }
     'forum.series.changed': { seriesId: number; categoryId: number }
     'forum.meeting.planned': { topicId: number; seriesId: number; categoryId: number }
     'forum.meeting.moved': { topicId: number; seriesId: number; categoryId: number }

@@ -94,10 +94,39 @@ const finished: NoticeAmendments<'forum.task.finished'> = {
   amend: ({ payload }) => Promise.resolve(payload.done ? [{ groupKey: `thread:${payload.topicId}`, about: `task:${payload.taskId}`, audience: null }] : []),
 }
 
+interface SeriesFacts {
+  id: number
+  slug: string
+  title: string
+  purpose: string
+  audience: string
+  categoryId: number
+  creatorId: number
+  host: string
+  at: number
+}
+
+const seriesOf = (ids: readonly number[]) => sql<SeriesFacts>('series-facts', `select s.id, s.slug, s.title, left(s.purpose, 400) as purpose, c.audience, c.id as "categoryId", s.creator_id as "creatorId", p.name as host, ${ms('s.created_at')} as at
+  from series s join category c on c.id = s.category_id join person p on p.id = s.creator_id where s.id = any($1) and s.ended_at is null`, [[...ids]])
+const targetsOfSeries = (one: SeriesFacts) => [[`series:${one.id}`], [shelfOf(one.categoryId)], [`person:${one.creatorId}`]]
+
+/** A series begins with several topics at once: who follows its category or its host hears of it once. */
+const opened: WatchRule<'forum.series.opened'> = {
+  name: 'forum.seriesOpened', event: 'forum.series.opened', group: 'fresh',
+  watched: async event => {
+    const [one] = await seriesOf([event.payload.seriesId])
+    const targets = one ? targetsOfSeries(one) : []
+    return one ? { audience: one.audience, url: seriesPath(one), groupKey: `series:${one.id}`, about: `series:${one.id}`, params: { name: one.host, title: one.title }, targets, of: targets.slice(1).flat() } : null
+  },
+}
+
 const idsOf = (keys: readonly string[]): number[] => keys.map(key => Number(key.slice(key.indexOf(':') + 1))).filter(id => id <= 2_147_483_647)
 
 const meeting: SubjectReader = async abouts => new Map((await factsOf(idsOf(abouts))).map((one): [string, Subject] =>
   [`meeting:${one.id}`, { audience: one.audience, title: one.title, url: topicPath(one), name: one.host, text: '', at: one.at, targets: targetsOf(one) }]))
+
+const seriesSubject: SubjectReader = async abouts => new Map((await seriesOf(idsOf(abouts))).map((one): [string, Subject] =>
+  [`series:${one.id}`, { audience: one.audience, title: one.title, url: seriesPath(one), name: one.host, authorId: one.creatorId, text: one.purpose, at: one.at, targets: targetsOfSeries(one) }]))
 
 const task: SubjectReader = async abouts => {
   const rows = await sql<{ id: number; topicId: number; text: string }>('task-subjects', 'select id, topic_id as "topicId", text from meeting_task where id = any($1) and done_at is null', [idsOf(abouts)])
@@ -116,6 +145,6 @@ const series: WatchableReader = async (viewer, targets) => {
 
 /** What is told of regular discussions. What is said in a meeting's thread is told by `discussion`. */
 export const meetingNotices: NoticeContribution = {
-  rules: [moved, skipped, tomorrow, soon, given, due, minutes], watchRules: [planned, minutesFollowed], amendments: [finished], autoWatch: [coming],
-  subjects: { meeting, task }, watchables: { series },
+  rules: [moved, skipped, tomorrow, soon, given, due, minutes], watchRules: [opened, planned, minutesFollowed], amendments: [finished], autoWatch: [coming],
+  subjects: { meeting, task, series: seriesSubject }, watchables: { series },
 }

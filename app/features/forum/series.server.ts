@@ -71,6 +71,7 @@ export async function createSeries(viewer: Viewer, input: unknown): Promise<Made
         select: { id: true, slug: true },
       })
       await recordEvent(tx, 'forum.series.changed', { seriesId: row.id, categoryId: category.id }, member.personId)
+      await recordEvent(tx, 'forum.series.opened', { seriesId: row.id, categoryId: category.id }, member.personId)
       return row
     })
     await planSeries(made.id)

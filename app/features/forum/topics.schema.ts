@@ -40,7 +40,7 @@ const kindFields = {
 
 const about = { title: titleSchema, kind: z.enum(topicKinds).default('DISCUSSION'), tags: tagsSchema }
 export const openTopicSchema = z.object({ ...about, ...writtenFields, ...kindFields, category: categorySlugSchema, clientKey: clientKeySchema, publishAt: z.string().max(40).default(''), samaran: z.string().optional().transform(value => value === '1') })
-export const editTopicSchema = z.object({ ...about, situation: typed, outcome: typed, repeat: typed, asked: typed })
+export const editTopicSchema = z.object({ ...about, situation: typed, outcome: typed, repeat: typed, asked: typed, answerers: kindFields.answerers, people: kindFields.people })
 export const moveTopicSchema = z.object({ category: categorySlugSchema })
 
 /** Whatever does not fit is as if it were not there: an address is never an error page for a wrong filter. */

@@ -9,7 +9,7 @@ import { recordEvent } from '~/platform/events/events.server'
 import { isSelf, isSilenced, shownAs, type Member, type Viewer } from '~/platform/viewer'
 import { enqueue } from '~/platform/jobs/jobs.server'
 import { besideOf, judgeBeside, putTopicBefore } from './rows/beside.server'
-import { checkedKind, checkedParts, keepParts, type KindGiven } from './rows/kind-fields.server'
+import { changedRepliers, checkedKind, checkedParts, keepParts, type KindGiven } from './rows/kind-fields.server'
 import { checkedPlan, placeOf } from './rows/plan.server'
 import { checkedPoll, insertPoll } from './rows/poll.server'
 import { asMember, reachCategory, reachTopic, type ReachedCategory } from './rows/reach.server'
@@ -168,7 +168,7 @@ export interface EditTopic {
   title: string
   kind: TopicKindName
   tags: readonly string[]
-  /** the texts of its kind; without them they stay */
+  /** the texts of its kind and, of a request for feedback, who may answer; without them they stay */
   given?: KindGiven
 }
 
@@ -184,14 +184,16 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
   const { title, kind, tags: typed } = checked(input)
   const tags = await canonicalTags(typed)
   const parts = input.given && kind !== 'CONSULTATION' ? checkedParts(kind, input.given) : null
+  const repliers = input.given && kind === 'FEEDBACK' ? await changedRepliers(topic, input.given) : null
   const slug = slugOf(title)
-  if (title === topic.title && kind === topic.kind && tags.join() === topic.tags.join() && !parts?.length) return { id: topic.id, slug: topic.slug }
+  if (title === topic.title && kind === topic.kind && tags.join() === topic.tags.join() && !parts?.length && !repliers) return { id: topic.id, slug: topic.slug }
   const as = { ...member, personId: shownAs(member, topic.authorId) }
   const hold = await judgeBeside(member, topic, { title, tags, parts })
   await transaction(async tx => {
     await putTopicBefore(tx, { ...topic, title }, hold)
     if (kind !== topic.kind) await changeThread(tx, as, topic.id, { label: kind, ...((kind === 'QUESTION') === topic.answerable ? {} : { answerable: kind === 'QUESTION' }) })
     if (parts) await keepParts(tx, topic.id, kind, parts, as.personId)
+    if (repliers) await changeThread(tx, as, topic.id, { repliers })
     await tx.topic.update({ where: { id: topic.id }, data: { title, slug, kind, tags } })
     if (topic.publishAt === undefined) await countTags(tx, topic.tags, tags)
     await recordEvent(tx, 'forum.topic.edited', { topicId: topic.id, categoryId: topic.category.id }, as.personId)

@@ -41,14 +41,10 @@ export function FeedbackFields({ fresh, ...props }: Props & { fresh: boolean }) 
   return (
     <div className="only FEEDBACK">
       <Part name="asked" {...props} />
-      {fresh ? (
-        <>
-          <FieldGroup label={t('feedback.who')} hint={t('feedback.whoHint')} error={said('answerers')} name="answerers">
-            {(['readers', 'unit', 'people'] as const).map(value => <Choice key={value} type="radio" name="answerers" value={value} defaultChecked={chosen === value}>{t(`feedback.${value}`)}</Choice>)}
-          </FieldGroup>
-          <Field label={t('feedback.names')} hint={t('feedback.namesHint')} error={said('people')} optional={t('ui:form.optional')} name="people"><TextInput defaultValue={props.values.people ?? ''} autoComplete="off" /></Field>
-        </>
-      ) : null}
+      <FieldGroup label={t('feedback.who')} hint={t(fresh ? 'feedback.whoHint' : 'feedback.whoLater')} error={said('answerers')} name="answerers">
+        {(['readers', 'unit', 'people'] as const).map(value => <Choice key={value} type="radio" name="answerers" value={value} defaultChecked={chosen === value}>{t(fresh || value !== 'unit' ? `feedback.${value}` : 'feedback.unitOf')}</Choice>)}
+      </FieldGroup>
+      <Field label={t('feedback.names')} hint={t('feedback.namesHint')} error={said('people')} optional={t('ui:form.optional')} name="people"><TextInput defaultValue={props.values.people ?? ''} autoComplete="off" /></Field>
     </div>
   )
 }

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
 import { formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { liveConnection } from '~/platform/live/client'
 import { Icon } from '~/ui/icon'
 import { NoteBar } from '~/ui/marks'
 import { Prose } from '~/ui/prose'
+import type { AnswersFact } from '../live-facts'
 import { meetingPath, seriesPath } from '../meetings-paths'
 import { phaseOf, replyNames, type MeetingView } from '../meetings-views'
 import { topicPath } from '../paths'
@@ -25,9 +27,38 @@ function useNow(): number {
   return now
 }
 
+/** Figures as others answer. Names are for colleagues and not sent round: an open list of them asks again a little later, a shut one when it is opened. */
+function useAnswers(meeting: MeetingView) {
+  const [told, setTold] = useState<AnswersFact['counts'] | null>(null)
+  const { revalidate } = useRevalidator()
+  const list = useRef<HTMLDetailsElement>(null)
+  const old = useRef(false)
+  useEffect(() => {
+    setTold(null)
+    old.current = false
+  }, [meeting])
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = liveConnection().on<AnswersFact>('meeting-answers', fact => {
+      if (fact.topicId !== meeting.id) return
+      setTold(fact.counts)
+      old.current = true
+      clearTimeout(timer)
+      if (list.current?.open) timer = setTimeout(revalidate, 1_000 + Math.random() * 2_000)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [meeting.id, revalidate])
+  return { counts: told ?? meeting.counts, list, onToggle: () => { if (old.current && list.current?.open) revalidate() } }
+}
+
 function Answers({ meeting }: { meeting: MeetingView }) {
   const t = useT('meetings')
-  const { can, mine, counts, people } = meeting
+  const { can, mine, people } = meeting
+  const { counts, list, onToggle } = useAnswers(meeting)
+  const any = replyNames.some(reply => counts[reply] > 0)
   return (
     <div className="mt-4">
       {can.answer ? (
@@ -39,9 +70,9 @@ function Answers({ meeting }: { meeting: MeetingView }) {
           ))}
         </form>
       ) : null}
-      <p className="sm muted mt-2">{replyNames.map(reply => t(`answer.count${reply}`, { count: counts[reply] })).join(' · ')}</p>
-      {people?.length ? (
-        <details className="sm mt-1">
+      <p className="sm muted mt-2" role="status">{replyNames.map(reply => t(`answer.count${reply}`, { count: counts[reply] })).join(' · ')}</p>
+      {people && any ? (
+        <details className="sm mt-1" ref={list} onToggle={onToggle}>
           <summary>{t('answer.who')}</summary>
           <ul className="plain mt-2">
             {replyNames.filter(reply => people.some(person => person.reply === reply)).map(reply => (

@@ -128,7 +128,7 @@ function Feedback({ more }: { more: TopicMore }) {
     <section className="box" aria-labelledby="diminta">
       <h2 id="diminta">{t('part.asked')}</h2>
       {parts.ASKED ? <Prose html={parts.ASKED} /> : null}
-      <p className="xs faint mt-3"><Icon name="lock" small /> {askedOf === null ? t('feedback.asksReaders') : askedOf.unit ? t('feedback.asksUnit', { unit: askedOf.unit }) : t('feedback.asksPeople', { names: askedOf.people.map(person => person.name).join(', ') })}</p>
+      <p className="xs faint mt-3"><Icon name="lock" small /> {askedOf === null ? t('feedback.asksReaders') : askedOf.unit ? <>{t('feedback.asksUnit', { unit: askedOf.unit })}{askedOf.people.length ? <> {t('feedback.asksAlso', { names: askedOf.people.map(person => person.name).join(', ') })}</> : null}</> : t('feedback.asksPeople', { names: askedOf.people.map(person => person.name).join(', ') })}</p>
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { AudienceWord, categoryName, TopicRowItem } from '../components/topic-ro
 import { categoryPath } from '../paths'
 import type { ForumPage as Props, TopicFilter } from '../views'
 
-const shownFilters: TopicFilter[] = ['latest', 'unanswered', 'consultation', 'question', 'experience', 'feedback', 'announcement']
+const shownFilters: TopicFilter[] = ['latest', 'unanswered', 'question', 'discussion', 'experience', 'feedback', 'consultation', 'announcement', 'meeting']
 /** Feedback is never asked where anybody reads, a consultation never where not everybody does. */
 const shownIn = (filter: TopicFilter, audience: string | undefined, member: boolean) =>
   filter === 'feedback' ? member && audience !== 'public' : filter !== 'consultation' || audience === undefined || audience === 'public'

@@ -38,6 +38,8 @@ export interface CheckedKind {
 }
 
 const MAX_PEOPLE = 10
+/** A request more people than this have answered stays as open as it is. */
+const MAX_HEARD = 50
 const MAX_DAYS = 180
 
 /** A part through the editor's door. Files belong to the opening post, whose readers they follow. */
@@ -84,11 +86,14 @@ export async function keepParts(tx: Tx, topicId: number, kind: TopicKindName, pa
   }
 }
 
-/** Audience tokens of named colleagues. @throws Invalid beside `people` for a name nobody or several bear, or who may not read the category */
-async function peopleTokens(typed: string, audience: string): Promise<string[]> {
+/**
+ * Audience tokens of named colleagues; `heard` have answered already and do not count as many.
+ * @throws Invalid beside `people` for a name nobody or several bear, or who may not read the category
+ */
+async function peopleTokens(typed: string, audience: string, heard = 0): Promise<string[]> {
   const names = [...new Set(typed.split(/[,;\n]/).map(name => name.trim().replace(/^.*\/orang\//, '').replace(/^@/, '')).filter(Boolean))]
   if (names.length === 0) throw new Invalid({ people: ['kinds:errors.peopleNeeded'] })
-  if (names.length > MAX_PEOPLE) throw new Invalid({ people: ['kinds:errors.peopleMany'] })
+  if (names.length > MAX_PEOPLE + heard) throw new Invalid({ people: ['kinds:errors.peopleMany'] })
   const rows = await sql<{ id: number; asked: string }>('feedback-people', `select p.id, lower(w.name) as asked from unnest($1::text[]) as w(name)
     join person p on (lower(p.name) = lower(w.name) or p.slug = lower(w.name)) and p.kind = 'ASN' and p.closed_at is null`, [names])
   const found = names.map(name => rows.filter(row => row.asked === name.toLowerCase()))
@@ -105,6 +110,30 @@ async function repliersOf(author: Member, given: KindGiven, audience: string): P
   const unit = author.unitIds.at(-1)
   if (given.answerers === 'unit' && unit === undefined) throw new Invalid({ answerers: ['kinds:errors.noUnit'] })
   return given.answerers === 'unit' && unit !== undefined ? [`unit:${unit}`] : []
+}
+
+/**
+ * Who may answer from now on. Whoever has answered goes on answering: nobody is sent out of a conversation they were asked into.
+ * @param topic as it stands; its author's unit is meant by "unit", whoever edits
+ * @returns null where nothing changes
+ * @throws Invalid beside `answerers` and `people`
+ */
+export async function changedRepliers(topic: { id: number; authorId: number; audience: string; repliers?: readonly string[] }, given: KindGiven): Promise<string[] | null> {
+  if (!given.answerers) return null
+  const before = topic.repliers ?? []
+  const answered = given.answerers === 'readers' ? [] : await sql<{ id: number }>('feedback-answered', `select p.author_id as id from post p
+    where p.thread_id = $1 and p.number > 1 and p.deleted_at is null and p.author_id <> $2 group by p.author_id order by min(p.number) limit ${MAX_HEARD + 1}`, [topic.id, topic.authorId])
+  if (answered.length > MAX_HEARD) throw new Invalid({ answerers: ['kinds:errors.answeredMany'] })
+  let asked: string[] = []
+  if (given.answerers === 'people') asked = await peopleTokens(given.people ?? '', topic.audience, answered.length)
+  if (given.answerers === 'unit') {
+    const standing = before.filter(token => token.startsWith('unit:'))
+    const unit = (await viewersOfPeopleUnscoped([topic.authorId])).get(topic.authorId)?.unitIds.at(-1)
+    if (standing.length === 0 && unit === undefined) throw new Invalid({ answerers: ['kinds:errors.noUnit'] })
+    asked = standing.length > 0 ? standing : [`unit:${unit}`]
+  }
+  const tokens = given.answerers === 'readers' ? [] : [...new Set([...asked, ...answered.map(row => `user:${row.id}`)])]
+  return [...tokens].sort().join() === [...before].sort().join() ? null : tokens
 }
 
 /** @throws Invalid beside `closesOn` unless it is a day from tomorrow on, within half a year */
