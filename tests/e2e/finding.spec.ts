@@ -20,6 +20,8 @@ test('without JavaScript: a synonym gives its tag, the tag is followed, a post i
   await page.getByRole('link', { name: title }).click()
   await page.locator('article.post').first().locator('summary').click()
   await page.locator('article.post').first().getByRole('button', { name: 'Simpan markah' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Markah tersimpan' })).toBeAttached()
+  await expect(page.locator('article.post').first().getByRole('link', { name: 'Markah tersimpan: catatan' })).toBeVisible()
   await page.goto('/markah')
   await page.getByRole('link', { name: 'Catatan dan pengingat' }).first().click()
   await page.getByLabel('Catatan').fill('tanya lagi hari Senin')

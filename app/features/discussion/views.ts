@@ -60,7 +60,7 @@ export interface PostView {
   /** the viewer's own reactions */
   mine?: ReactionName[]
   /** the viewer put it aside */
-  saved?: true
+  saved?: boolean
 }
 
 /** Authors stand once per page, by id. */

@@ -1,4 +1,5 @@
 import exceljs from 'exceljs'
+import JSZip from 'jszip'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reply } from '~/features/discussion/posts.server'
 import { db } from '~/platform/db/db.server'
@@ -215,7 +216,13 @@ describe('results', () => {
     })
     expect((await getConsultationResults(asn, topic.id)).voters).toEqual([{ name: citizen.name, choices: 'Pagi' }])
     const book = new exceljs.Workbook()
-    await book.xlsx.load((await resultsSheet(results, stranger())).buffer as ArrayBuffer)
+    const sheet = await resultsSheet(results, stranger())
+    await book.xlsx.load(sheet.buffer.slice(sheet.byteOffset, sheet.byteOffset + sheet.byteLength) as ArrayBuffer)
+    const parts = await JSZip.loadAsync(sheet)
+    const chart = (await parts.file('xl/charts/chart2.xml')?.async('string')) ?? ''
+    expect(chart).toContain("'Jajak pendapat'!$B$2:$B$3")
+    expect(chart).toContain('<c:v>Malam</c:v>')
+    expect(Object.keys(parts.files).filter(name => name.startsWith('xl/charts/chart'))).toHaveLength(2)
     expect(book.worksheets.map(sheet => sheet.name)).toEqual(['Konsultasi', 'Jawaban resmi', 'Usul yang diputuskan', 'Penanggap', 'Jajak pendapat'])
     expect(book.getWorksheet('Jajak pendapat')?.getRow(2).values).toEqual([undefined, 'Pagi', 1, 1])
     const pdf = await resultsPdf(results, stranger('en'))

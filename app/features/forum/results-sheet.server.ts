@@ -2,6 +2,7 @@ import { formatDate, formatDateTime } from '~/platform/i18n/format'
 import { translator } from '~/platform/i18n/words'
 import type { Viewer } from '~/platform/viewer'
 import type { ConsultationResults } from './results.queries.server'
+import type { SheetChart } from './rows/chart-parts.server'
 
 type Cell = string | number
 interface Table {
@@ -38,13 +39,15 @@ export function resultTables(results: ConsultationResults, viewer: Viewer): Tabl
 
 const sheetName = (name: string) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
 
-/** An .xlsx of the results: one sheet for each table, figures with bars in their cells. */
+/** An .xlsx of the results: one sheet for each table; beside a table of figures stands its chart, and the figures carry bars in their cells. */
 export async function resultsSheet(results: ConsultationResults, viewer: Viewer): Promise<Buffer> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.Workbook()
   book.creator = 'Balai'
+  const charts: SheetChart[] = []
   for (const table of resultTables(results, viewer)) {
-    const sheet = book.addWorksheet(sheetName(table.name))
+    const name = sheetName(table.name)
+    const sheet = book.addWorksheet(name)
     sheet.addRow(table.columns).font = { bold: true }
     for (const row of table.rows) sheet.addRow(row)
     table.columns.forEach((_name, at) => {
@@ -54,8 +57,13 @@ export async function resultsSheet(results: ConsultationResults, viewer: Viewer)
       column.alignment = { wrapText: true, vertical: 'top' }
     })
     sheet.views = [{ state: 'frozen', ySplit: 1 }]
-    if (table.bar && table.rows.length > 0) {
-      const letter = sheet.getColumn(table.bar).letter
+    const column = table.bar
+    if (column && typeof table.rows[0]?.[column - 1] === 'number') {
+      const letter = sheet.getColumn(column).letter
+      charts.push({
+        sheet: book.worksheets.length, name, title: `${table.columns[0]}: ${table.columns[column - 1]?.toLowerCase()}`, column: letter, columns: table.columns.length,
+        labels: table.rows.map(row => String(row[0])), values: table.rows.map(row => Number(row[column - 1])),
+      })
       sheet.addConditionalFormatting({
         ref: `${letter}2:${letter}${table.rows.length + 1}`,
         rules: [{ type: 'dataBar', priority: 1, gradient: false, cfvo: [{ type: 'num', value: 0 }, { type: 'max' }], color: { argb: 'FF0F6E63' } } as never],
@@ -63,5 +71,8 @@ export async function resultsSheet(results: ConsultationResults, viewer: Viewer)
     }
     if (table.columns.length === 3 && table.bar && results.more.poll && table.columns[0] === results.more.poll.question) sheet.getColumn(3).numFmt = '0 %'
   }
-  return Buffer.from(await book.xlsx.writeBuffer())
+  const made = Buffer.from(await book.xlsx.writeBuffer())
+  if (charts.length === 0) return made
+  const { withCharts } = await import('./rows/chart-parts.server')
+  return withCharts(made, charts)
 }

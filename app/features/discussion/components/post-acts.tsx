@@ -67,7 +67,7 @@ export function PostActs({ post, authorName, rights, isAccepted, alias }: { post
         {rights.reply ? <a className="mi ph" href={`/utas/${rights.threadId}/balas?kutip=${post.number}`} data-act="quote">{t('act.quote')}</a> : null}
         <a className="mi" href={`/pos/${post.id}`} data-act="copy">{t('act.link')}</a>
         {post.saved ? <a className="mi" href={`/pos/${post.id}/markah`}>{t('act.saved')}</a>
-          : <form method="post" action={`/pos/${post.id}/markah`}><button className="mi" name="ke" value="pos">{t('act.save')}</button></form>}
+          : <form method="post" action={`/pos/${post.id}/markah`} data-act="save"><button className="mi" name="ke" value="pos">{t('act.save')}</button></form>}
         <a className="mi" href={`/pos/${post.id}/bagikan`}>{t('act.share')}</a>
         {post.mine?.includes('THANKS') || (rights.accept && isAccepted) ? <a className="mi" href={`/pos/${post.id}/alasan`}>{t('act.why')}</a> : null}
         {post.editedAt ? <a className="mi" href={`/pos/${post.id}/riwayat`}>{t('act.history')}</a> : null}

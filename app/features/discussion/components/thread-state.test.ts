@@ -21,6 +21,8 @@ test('pressing a reaction twice counts it once, and taking it back never goes be
 
 test('a pushed change keeps what the viewer pressed', () => {
   const on = threadReducer(start, { type: 'reacted', number: 2, kind: 'THANKS', on: true })
-  const changed = threadReducer(on, { type: 'changed', post: { ...post(2), html: '<p>baru</p>' }, author })
-  expect(changed.posts[1]).toMatchObject({ html: '<p>baru</p>', mine: ['THANKS'] })
+  const saved = threadReducer(on, { type: 'saved', number: 2, on: true })
+  const changed = threadReducer(saved, { type: 'changed', post: { ...post(2), html: '<p>baru</p>' }, author })
+  expect(changed.posts[1]).toMatchObject({ html: '<p>baru</p>', mine: ['THANKS'], saved: true })
+  expect(threadReducer(changed, { type: 'saved', number: 2, on: false }).posts[1]?.saved).toBe(false)
 })

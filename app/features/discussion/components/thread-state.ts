@@ -21,6 +21,7 @@ export type ThreadChange =
   | { type: 'changed'; post: PostView; author: AuthorCard }
   | { type: 'counts'; number: number; thanks: number; agree: number; meToo: number }
   | { type: 'reacted'; number: number; kind: ReactionName; on: boolean }
+  | { type: 'saved'; number: number; on: boolean }
   | { type: 'accepted'; accepted: AcceptedMark | null }
 
 const fields: Record<ReactionName, 'thanks' | 'agree' | 'meToo'> = { THANKS: 'thanks', AGREE: 'agree', ME_TOO: 'meToo' }
@@ -43,7 +44,7 @@ export function threadReducer(state: ThreadState, change: ThreadChange): ThreadS
     }
     case 'changed': {
       const { post, author } = change
-      const next = replace(state, post.number, old => ({ ...post, ...(old.mine ? { mine: old.mine } : {}) }))
+      const next = replace(state, post.number, old => ({ ...post, ...(old.mine ? { mine: old.mine } : {}), ...(old.saved ? { saved: true } : {}) }))
       return { ...next, authors: { ...next.authors, [author.id]: author } }
     }
     case 'counts':
@@ -55,6 +56,8 @@ export function threadReducer(state: ThreadState, change: ThreadChange): ThreadS
         const mine = change.on ? [...(post.mine ?? []), change.kind] : (post.mine ?? []).filter(kind => kind !== change.kind)
         return { ...post, mine, [fields[change.kind]]: Math.max(0, (post[fields[change.kind]] ?? 0) + (change.on ? 1 : -1)) }
       })
+    case 'saved':
+      return replace(state, change.number, post => ({ ...post, saved: change.on }))
     case 'accepted':
       return { ...state, accepted: change.accepted }
   }

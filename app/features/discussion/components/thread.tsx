@@ -80,19 +80,22 @@ export function Thread(props: ThreadProps) {
 
   const onSubmit = useCallback(async (event: FormEvent<HTMLDivElement>) => {
     const form = event.target as HTMLFormElement
-    if (form.dataset.act !== 'react') return
-    event.preventDefault()
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     const number = numberOf(form)
-    if (!button || !number) return
+    if (!form.dataset.act || !button || !number) return
+    event.preventDefault()
+    const kind = form.dataset.act === 'save' ? null : (button.value.replace('-', '') as ReactionName)
     const on = !button.value.startsWith('-')
-    const kind = button.value.replace('-', '') as ReactionName
-    change({ type: 'reacted', number, kind, on })
+    const mark = (on: boolean) => change(kind ? { type: 'reacted', number, kind, on } : { type: 'saved', number, on })
+    // the menu stays open: what it says now is the answer, and leads on to note and day
+    if (!kind) form.closest('details')?.querySelector('summary')?.focus()
+    mark(on)
     try {
-      const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams({ kind: button.value }) })
-      if (!answer.ok) throw new Error(String(answer.status))
+      const answer = await fetch(form.action, { method: 'POST', redirect: 'manual', keepalive: true, headers: { Accept: 'application/json' }, body: new URLSearchParams({ [button.name]: button.value }) })
+      if (!answer.ok && answer.type !== 'opaqueredirect') throw new Error(String(answer.status))
+      if (!kind) onAnnounce(t('act.saved'))
     } catch {
-      change({ type: 'reacted', number, kind, on: !on })
+      mark(!on)
       onAnnounce(t('live.notSent'))
     }
   }, [onAnnounce, t])

@@ -65,6 +65,7 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
         {can.edit ? <a className="btn q sm" href={`/topik/${topic.id}/ubah`}><Icon name="pencil" small />{t('editTopic')}</a> : null}
         {can.poll ? <a className="btn q sm pc" href={`/topik/${topic.id}/jajak`}><Icon name="list-checks" small />{t('poll.add')}</a> : null}
         {topic.unlisted && can.list ? <form method="post" action={`/topik/${topic.id}/tampilkan`}><button className="btn q sm"><Icon name="eye" small />{t('act.seen')}</button></form> : null}
+        {me === null && page.posts[0] ? <a className="btn q sm" href={`/pos/${page.posts[0].id}/bagikan`}>{t('discussion:act.share')}</a> : null}
         {topic.publishAt === undefined ? null : <a className="btn q sm" href="/forum/menunggu">{t('act.waiting')}</a>}
         {can.moderate && topic.publishAt === undefined ? <ActsMenu topic={topic} /> : null}
       </div>
