@@ -20,8 +20,6 @@ test('without JavaScript: a synonym gives its tag, the tag is followed, a post i
   await page.getByRole('link', { name: title }).click()
   await page.locator('article.post').first().locator('summary').click()
   await page.locator('article.post').first().getByRole('button', { name: 'Simpan markah' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Markah tersimpan' })).toBeAttached()
-  await expect(page.locator('article.post').first().getByRole('link', { name: 'Markah tersimpan: catatan' })).toBeVisible()
   await page.goto('/markah')
   await page.getByRole('link', { name: 'Catatan dan pengingat' }).first().click()
   await page.getByLabel('Catatan').fill('tanya lagi hari Senin')
@@ -69,6 +67,22 @@ test('keys move and open the sheet, never while typing; a title finds what was a
   await expect(page).toHaveURL(/\/forum\/tulis$/)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByText('Apakah salah satu dari ini yang Anda maksud?')).toBeVisible()
+})
+
+test('a bookmark is kept where one reads, and its menu leads on to note and day', async ({ page }) => {
+  await signIn(page, people.citizen, publicTopic.category)
+  await page.locator('.trow h3 a').first().click()
+  const post = page.locator('article.post').last()
+  await post.locator('summary').click()
+  const kept = post.getByRole('link', { name: 'Markah tersimpan: catatan' })
+  await page.evaluate(() => { document.body.dataset.same = 'yes' })
+  await post.getByRole('button', { name: 'Simpan markah' }).click()
+  await expect(kept).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Markah tersimpan' })).toBeAttached()
+  await expect(page.locator('body')).toHaveAttribute('data-same', 'yes')
+  await kept.click()
+  await page.getByRole('button', { name: 'Hapus markah' }).click()
+  await expect(page).toHaveURL(/\/markah/)
 })
 
 test('thanks come with a reason that stands on the profile', async ({ page, another }) => {
