@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { useEffect } from 'react'
 import { findMeeting } from '~/features/forum/meetings.queries.server'
 import { TopicPage } from '~/features/forum/pages/topic-page'
+import { topicPath } from '~/features/forum/paths'
 import { topicMeta } from '~/features/forum/topic-meta'
 import { findMovedPost } from '~/features/discussion/moves.server'
 import { getTopicPage } from '~/features/forum/topic-page.queries.server'
@@ -43,10 +44,15 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? topicMeta(data.page, data.origin, data.locale) : [])
 
 export default function Topic() {
-  const { page, watch, me, meeting } = useLoaderData<typeof loader>()
+  const { page, watch, me, meeting, origin } = useLoaderData<typeof loader>()
   const number = page.number
   useEffect(() => {
     if (number && number > 1 && !location.hash) document.getElementById(`p${number}`)?.scrollIntoView()
   }, [number, page.topic.id])
-  return <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} watch={watch} meeting={meeting} />
+  return (
+    <>
+      <p className="onpaper">{origin}{topicPath(page.topic)}</p>
+      <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} watch={watch} meeting={meeting} />
+    </>
+  )
 }

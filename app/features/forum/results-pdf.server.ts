@@ -45,6 +45,8 @@ export function wrap(text: string, widthOf: (words: string) => number, width: nu
 interface Pen {
   text: (words: string, options?: { size?: number; bold?: boolean; indent?: number; after?: number }) => void
   bar: (label: string, value: number, most: number, words: string) => void
+  /** goes to the next page unless so much of this one is left */
+  together: (points: number) => void
   gap: (points: number) => void
 }
 
@@ -81,6 +83,7 @@ function penFor(pdf: PDFDocument, fonts: { plain: PDFFont; bold: PDFFont }, colo
     gap(points) {
       y -= points
     },
+    together: points => room(Math.min(points, SIZE[1] - 56 - FOOT)),
   }
 }
 
@@ -97,14 +100,18 @@ export async function resultsPdf(results: ConsultationResults, viewer: Viewer): 
   pen.text(results.topic.title, { size: 18, bold: true, after: 8 })
   for (const table of resultTables(results, viewer)) {
     if (table.rows.length === 0) continue
+    const chart = table.bar !== undefined && typeof table.rows[0]?.[1] === 'number'
     pen.gap(8)
+    // a heading keeps what follows it, a chart stays in one piece
+    pen.together(chart ? 50 + table.rows.length * 30 : 60)
     pen.text(table.name, { size: 13, bold: true, after: 4 })
-    if (table.bar && typeof table.rows[0]?.[1] === 'number') {
-      const most = table.columns[2] === t('poll.share') ? (results.more.poll?.voters ?? 1) : Math.max(...table.rows.map(row => Number(row[1])))
-      pen.text(table.columns[0] ?? '', { size: 9.5, after: 2 })
+    if (chart) {
+      const [about = '', first = '', second = ''] = table.columns
+      const shares = second === t('poll.share')
+      const most = shares ? (results.more.poll?.voters ?? 1) : Math.max(...table.rows.map(row => Number(row[1])))
+      pen.text(about, { size: 9.5, after: 2 })
       for (const row of table.rows)
-        pen.bar(String(row[0]), Number(row[1]), most, table.columns[2] === t('poll.share') ? `${row[1]} · ${Math.round(Number(row[2]) * 100)} %` : `${row[1]} · ${row[2]}`)
-      if (table.columns[2] !== t('poll.share')) pen.text(`${table.columns[1]} · ${table.columns[2]}`, { size: 8.5 })
+        pen.bar(String(row[0]), Number(row[1]), most, `${row[1]} ${first.toLowerCase()} · ${shares ? `${Math.round(Number(row[2]) * 100)} %` : `${row[2]} ${second.toLowerCase()}`}`)
       continue
     }
     for (const row of table.rows) {
@@ -115,5 +122,7 @@ export async function resultsPdf(results: ConsultationResults, viewer: Viewer): 
       }
     }
   }
+  const pages = pdf.getPages()
+  for (const [at, page] of pages.entries()) page.drawText(printable(`${results.topic.title} · ${at + 1}/${pages.length}`), { x: LEFT, y: 32, size: 8, font: fonts.plain, color: colour.ink })
   return Buffer.from(await pdf.save())
 }
