@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { leakTest } from './leak'
 import { connect, ask, openSite, type Site } from './site'
 import { makeCategory } from '#tests/factories/forum'
 import { newKey } from '#tests/factories/discussion'
@@ -28,7 +29,11 @@ import { ownNotices } from '~/features/notifications/own.server'
 import { listPeople } from '~/features/people/people.queries.server'
 import { getProfile } from '~/features/people/profile.queries.server'
 import { askToUnmask, decideUnmasking, listUnmaskings, readUnmasked } from '~/features/people/unmasking.server'
+import { startCase } from '~/features/moderation/cases.server'
+import { decide } from '~/features/moderation/decisions.server'
+import { takeModerated } from '~/features/moderation/things.server'
 import { db } from '~/platform/db/db.server'
+import { moderated, shelves } from '~/registry.server'
 import { deliveryIdle } from '~/platform/events/delivery.server'
 import type { RecordedEvent } from '~/platform/events/events.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
@@ -44,23 +49,7 @@ let answer: { id: number; number: number }
 let mask: number
 const heard: unknown[] = []
 
-/** Everything that says who it is. */
-const secrets = () => [NAME, 'Qomariah', author.slug, `qomariah@contoh.go.id`, 'foto-rahasia-qomariah']
-/** The author's id as a value anywhere in what a channel gives. */
-function idsIn(value: unknown): boolean {
-  if (value === author.personId) return true
-  if (Array.isArray(value)) return value.some(idsIn)
-  if (typeof value === 'object' && value !== null) return Object.entries(value).some(([key, inner]) => (/person|author|owner|editor|actor|by/i.test(key) || typeof inner === 'object') && idsIn(inner)) || (/authors/i.test(Object.keys(value).join()) && idsIn(Object.values(value)))
-  return false
-}
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value instanceof Map ? [...value] : (value ?? null), (_key, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner)))
-function clean(channel: string, given: unknown): void {
-  const value = plain(given)
-  const text = JSON.stringify(value)
-  for (const secret of secrets()) expect(text.includes(secret), `${channel} tells "${secret}"`).toBe(false)
-  expect(text.includes(`"user:${author.personId}"`), `${channel} tells the author's audience`).toBe(false)
-  expect(idsIn(value), `${channel} tells the author's id`).toBe(false)
-}
+const clean = leakTest(() => ({ personId: author.personId, words: [NAME, 'Qomariah', author.slug, 'qomariah@contoh.go.id', 'foto-rahasia-qomariah'] }))
 const say = (who: Member, markdown: string, more: object = {}) => reply(who, { threadId: topic.id, written: { markdown }, clientKey: newKey(), ...more })
 const self = async () => viewerFor({ id: author.personId })
 
@@ -208,4 +197,23 @@ describe('opening a name', () => {
     await expect(db.$executeRaw`delete from unmasking_step`).rejects.toThrow()
     await expect(db.$executeRaw`update unmasking set reason = ''`).rejects.toThrow()
   })
+})
+
+test('a suspension of a name ends the writer\'s own connections at once, and nobody else is told', async () => {
+  takeModerated(moderated, shelves)
+  const inside = await makeCategory({ audience: 'asn' })
+  await db.category.update({ where: { id: inside.id }, data: { pseudonyms: true } })
+  const made = await openTopic(author, { category: inside.slug, kind: 'DISCUSSION', title: 'Di antara rekan sendiri', tags: [], written: { markdown: 'Isi.' }, clientKey: newKey(), masked: true })
+  const [own, other] = await Promise.all([author, viewers.asn as Member].map(async member => connect(site.url, (await signedIn({ id: member.personId })).cookie)))
+  const told: unknown[] = []
+  for (const socket of [own!, other!]) await ask(socket, 'join', { room: `thread:${made.id}` })
+  other!.onAny((...heard: unknown[]) => told.push(heard))
+  const evicted = new Promise<void>(resolve => own!.once('evicted', () => resolve()))
+  const { id } = await db.post.findFirstOrThrow({ where: { threadId: made.id } })
+  const { caseId } = await startCase(viewers.moderator as Member, { kind: 'post', id })
+  await decide(viewers.moderator as Member, { caseId, act: 'SUSPEND', reason: 'Menyebut nama atasan.', days: 7 })
+  await evicted
+  clean('others hear', told)
+  own!.disconnect()
+  other!.disconnect()
 })
