@@ -20,6 +20,7 @@ import { tagJobs } from '~/features/forum/tags.server'
 import type { Moderated, Shelves } from '~/features/moderation/contract'
 import { moderationLive } from '~/features/moderation/live.server'
 import { moderationNotices } from '~/features/moderation/notices.server'
+import { moderatedProfiles } from '~/features/moderation/profiles.server'
 import { noticesConsumer } from '~/features/notifications/consumer.server'
 import { noticeJobs } from '~/features/notifications/jobs.server'
 import { ownNotices } from '~/features/notifications/own.server'
@@ -47,5 +48,5 @@ export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJob
 export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, consultationNotices, meetingNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
-export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes]
+export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes, moderatedProfiles]
 export const shelves: readonly Shelves[] = [categoryShelves]

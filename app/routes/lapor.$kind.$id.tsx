@@ -19,7 +19,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const thing = await getFlaggable(member, { kind, id })
   const done = notes[new URL(request.url).searchParams.get('terkirim') as keyof typeof notes] ?? null
   const t = translator(member.locale, 'moderation')
-  return { kind, id, title: thing.title, excerpt: thing.text.slice(0, 240), url: thing.url, done, pageTitle: t('flag.title', { thing: t(`flag.${kind}`) }) }
+  return { kind, id, title: thing.title, excerpt: thing.excerpt ?? thing.text.slice(0, 240), url: thing.url, done, pageTitle: t('flag.title', { thing: t(`flag.${kind}`) }) }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {

@@ -4,6 +4,7 @@ import { getCase } from '~/features/moderation/cases.queries.server'
 import { decide } from '~/features/moderation/decisions.server'
 import { decideSchema } from '~/features/moderation/moderation.schema'
 import { CasePage } from '~/features/moderation/pages/case-page'
+import type { DecisionValues } from '~/features/moderation/components/decision-form'
 import { canKeepRules } from '~/features/moderation/policy'
 import { listTemplates } from '~/features/moderation/templates.server'
 import { memberOf } from '~/features/people/viewer.server'
@@ -22,9 +23,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const caseId = idParam(params.id)
   if (!caseId) throw new NotFound('case')
-  const form = Object.fromEntries(await readForm(request))
-  const text = (name: string) => String(form[name] ?? '')
-  const values = { act: text('act'), reason: text('reason'), days: text('days'), hideToo: text('hideToo') === '1', markdown: text('markdown') }
+  const sent = await readForm(request)
+  const form = { ...Object.fromEntries(sent), parts: sent.getAll('parts').map(String) }
+  const text = (name: keyof DecisionValues) => String(sent.get(name) ?? '')
+  const values = { act: text('act'), reason: text('reason'), days: text('days'), hideToo: text('hideToo') === '1', markdown: text('markdown'), parts: form.parts }
   const refuse = (errors: Record<string, string[]>, status = 422) => data({ values, errors }, { status })
   const parsed = decideSchema.safeParse(form)
   if (!parsed.success) return refuse({ act: ['moderation:errors.act'] })

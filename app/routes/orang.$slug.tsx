@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FlagLink } from '~/features/moderation/components/flag-link'
+import { moderatesAll } from '~/features/moderation/policy'
 import { WatchMenu } from '~/features/notifications/components/watch-menu'
 import { findWatch } from '~/features/notifications/watches.queries.server'
 import { BlockForm } from '~/features/people/components/block-form'
@@ -17,14 +19,14 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
     person.own || person.closed ? null : findWatch(viewer, `person:${person.id}`),
     person.showsContributions ? findRecognition(viewer, person.id) : null,
   ])
-  return { person, block: viewer.personId === null || person.own ? null : { personId: person.id, blocked: viewer.blocks.includes(person.id) }, watch, found }
+  return { person, block: viewer.personId === null || person.own ? null : { personId: person.id, blocked: viewer.blocks.includes(person.id) }, watch, found, report: viewer.personId === null || person.own || person.closed ? null : { kind: 'profile', id: person.id, moderate: moderatesAll(viewer) } }
 })
 
 /** Found by those who look here, not by search engines: people did not come to be indexed. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]
 
 export default function Person() {
-  const { person, block, watch, found } = useLoaderData<typeof loader>()
-  return <PersonPage person={person} acts={<>{watch && <WatchMenu watch={watch} back={`/orang/${person.slug}`} />}{block && <BlockForm {...block} />}</>}
+  const { person, block, watch, found, report } = useLoaderData<typeof loader>()
+  return <PersonPage person={person} acts={<>{watch && <WatchMenu watch={watch} back={`/orang/${person.slug}`} />}{block && <BlockForm {...block} />}{report && <FlagLink {...report} />}</>}
     more={found && <RecognitionSection found={found} name={person.name} />} />
 }

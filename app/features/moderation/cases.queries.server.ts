@@ -96,7 +96,7 @@ export async function getCase(viewer: Viewer, caseId: number): Promise<CasePage>
     id: found.id, kind: found.kind, title: found.title, shelf: found.shelf, audience: found.audience, origin: found.origin, detail: found.detail, openedAt: found.openedAt, closed: found.closed,
     shelfName: shelfName ? { name: shelfName.name, nameEn: shelfName.nameEn } : null,
     claim: found.claimedById !== null && found.claimedUntil > Date.now() && !found.closed ? { name: found.claimedByName ?? '', until: found.claimedUntil, mine: found.claimedById === member.personId } : null,
-    thing: thing ? { html: thing.html, text: thing.text, url: thing.url, at: thing.at, state: thing.state, moveUrl: thing.moveUrl ?? null } : null,
+    thing: thing ? { html: thing.html, text: thing.text, url: thing.url, at: thing.at, state: thing.state, moveUrl: thing.moveUrl ?? null, image: thing.image ?? null } : null,
     source: acts.includes('EDIT') ? ((await kind?.source?.(found.thingId)) ?? null) : null,
     author: {
       id: found.authorId, name: person?.name ?? '', slug: person?.slug ?? '', kind: person?.kind ?? 'CITIZEN', since: person?.createdAt.getTime() ?? 0,
@@ -105,7 +105,7 @@ export async function getCase(viewer: Viewer, caseId: number): Promise<CasePage>
     },
     flags, notes, related,
     decisions: decisions.map(one => ({ id: one.id, act: one.act, reason: one.reason, at: one.at, until: one.until, byName: one.byName, undone: one.undone, mayUndo: canUndo(member, one) })),
-    acts, mayTake: canTake(member, found), ...around, templates,
+    acts, parts: [...(kind?.parts ?? [])], mayTake: canTake(member, found), ...around, templates,
   }
 }
 

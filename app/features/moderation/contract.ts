@@ -23,6 +23,10 @@ export interface ModeratedThing {
   state: 'standing' | 'hidden' | 'gone' | 'held'
   /** page of an act of the owning room that puts it elsewhere */
   moveUrl?: string
+  /** what whoever flags it is shown of it; the beginning of `text` without it */
+  excerpt?: string
+  /** path of a picture that is part of it */
+  image?: string
 }
 
 /**
@@ -34,7 +38,12 @@ export interface Moderated {
   kind: string
   /** Without a viewer: the thing's audience says who may see it. Ids that are gone are missing in the answer */
   load(ids: readonly number[]): Promise<ReadonlyMap<number, ModeratedThing>>
-  hide?(tx: Tx, by: Member, id: number, reason: string): Promise<void>
+  /** its owner can be asked to change it, and nothing else happens */
+  asks?: boolean
+  /** what can be hidden of it by itself; their names are `moderation:part.<name>` */
+  parts?: readonly string[]
+  /** `parts`: those chosen, all without it */
+  hide?(tx: Tx, by: Member, id: number, reason: string, parts?: readonly string[]): Promise<void>
   restore?(tx: Tx, by: Member, id: number): Promise<void>
   /** the text as Markdown, for a moderator who must take something out of it */
   source?(id: number): Promise<string>

@@ -15,7 +15,7 @@ import { harsh, personal, terms, type Act } from './words'
 /** What may be done about a thing of this kind. */
 export function actsFor(kind: Moderated, held: boolean): Act[] {
   if (held) return ['APPROVE', 'REJECT', 'SILENCE', 'SUSPEND']
-  return ['KEEP', ...(kind.rewrite ? ['EDIT' as const] : []), ...(kind.hide ? ['HIDE' as const] : []), 'WARN', 'SILENCE', 'SUSPEND']
+  return ['KEEP', ...(kind.rewrite ? ['EDIT' as const] : []), ...(kind.asks ? ['ASK' as const] : []), ...(kind.hide ? ['HIDE' as const] : []), 'WARN', 'SILENCE', 'SUSPEND']
 }
 
 export interface DecideInput {
@@ -27,23 +27,27 @@ export interface DecideInput {
   days?: number
   /** with a warning, silence or suspension: the thing goes too */
   hideToo?: boolean
+  /** of a HIDE, where the kind has parts: which */
+  parts?: readonly string[]
   /** the new text of an EDIT */
   markdown?: string
 }
 
-function checked(input: DecideInput, possible: readonly Act[]): DecideInput {
+function checked(input: DecideInput, possible: readonly Act[], kind: Moderated): DecideInput {
   const fields: Record<string, string[]> = {}
   const reason = input.reason.trim().slice(0, 1_000)
   if (!possible.includes(input.act)) fields.act = ['moderation:errors.act']
   if (harsh.includes(input.act) && reason.length < 5) fields.reason = ['moderation:errors.reasonNeeded']
   if (personal.includes(input.act) && !terms.some(days => days === input.days)) fields.days = ['moderation:errors.daysNeeded']
   if (input.act === 'EDIT' && !input.markdown?.trim()) fields.markdown = ['moderation:errors.textNeeded']
+  const parts = kind.parts?.filter(part => input.parts?.includes(part))
+  if (input.act === 'HIDE' && parts?.length === 0) fields.parts = ['moderation:errors.parts']
   if (Object.keys(fields).length > 0) throw new Invalid(fields)
-  return { ...input, reason }
+  return { ...input, reason, ...(parts?.length ? { parts } : { parts: undefined }) }
 }
 
 async function perform(tx: Tx, by: Member, kind: Moderated, thingId: number, act: Act, input: DecideInput): Promise<void> {
-  if (act === 'HIDE') await kind.hide?.(tx, by, thingId, input.reason)
+  if (act === 'HIDE') await kind.hide?.(tx, by, thingId, input.reason, input.parts)
   else if (act === 'EDIT') await kind.rewrite?.(tx, by, thingId, input.markdown ?? '')
   else if (act === 'APPROVE') await kind.approve?.(tx, by, thingId)
   else if (act === 'REJECT') await kind.reject?.(tx, by, thingId, input.reason)
@@ -80,7 +84,7 @@ export async function decide(viewer: Viewer, given: DecideInput): Promise<void> 
   if (!kind) throw new NotFound('thing')
   const thing = await findThingUnscoped(found.kind, found.thingId)
   const held = thing?.state === 'held'
-  const input = checked(given, actsFor(kind, held))
+  const input = checked(given, actsFor(kind, held), kind)
   if (personal.includes(input.act)) {
     const person = await findPersonFactsUnscoped(found.authorId)
     if (!person || !canSanction(member, person)) throw new Forbidden('sanction')

@@ -11,6 +11,7 @@ export const decideSchema = z.object({
   template: z.coerce.number().int().min(0).max(2_147_483_647).catch(0).default(0),
   days: z.coerce.number().int().min(0).max(366).catch(0).default(0),
   hideToo: z.string().optional().transform(value => value === '1'),
+  parts: z.array(z.string().max(20)).max(10).optional(),
   markdown: z.string().max(200_000).optional(),
 })
 

@@ -71,6 +71,6 @@ const taken = reader('undone', one => (one.undone ? '' : null))
 
 /** Authors are told of what was decided about them, with the reason: in the house, by mail and push as they chose for decisions. */
 export const moderationNotices: NoticeContribution = {
-  rules: [decided('HIDE'), decided('EDIT'), decided('WARN'), decided('SILENCE'), decided('SUSPEND'), decided('REJECT'), decided('APPROVE'), judged(true), judged(false), undone, appealed],
+  rules: [decided('HIDE'), decided('EDIT'), decided('ASK'), decided('WARN'), decided('SILENCE'), decided('SUSPEND'), decided('REJECT'), decided('APPROVE'), judged(true), judged(false), undone, appealed],
   subjects: { decision, appeal, undone: taken },
 }

@@ -54,7 +54,7 @@ export interface CasePage {
   openedAt: number
   closed: boolean
   claim: { name: string; until: number; mine: boolean } | null
-  thing: { html: string; text: string; url: string; at: number; state: 'standing' | 'hidden' | 'gone' | 'held'; moveUrl: string | null } | null
+  thing: { html: string; text: string; url: string; at: number; state: 'standing' | 'hidden' | 'gone' | 'held'; moveUrl: string | null; image: string | null } | null
   /** Markdown of the thing, where it may be rewritten */
   source: string | null
   author: { id: number; name: string; slug: string; kind: 'ASN' | 'CITIZEN' | 'PARTNER'; since: number; silencedUntil: number; suspendedUntil: number; decisions: number }
@@ -64,6 +64,8 @@ export interface CasePage {
   /** other cases of the same author, newest first */
   related: { id: number; title: string; openedAt: number; closed: boolean; acts: Act[] }[]
   acts: Act[]
+  /** what can be hidden of it by itself */
+  parts: string[]
   mayTake: boolean
   next: number | null
   previous: number | null

@@ -82,6 +82,7 @@ export async function closeAccount(viewer: Member, input: { personId: number; cu
     const person = await tx.person.findUnique({ where: { id: input.personId }, select: { id: true, kind: true, closedAt: true } })
     if (!person || person.closedAt) throw new NotFound('person')
     if (!canClose(viewer, person)) throw new Forbidden('officersOnly')
+    if (own) await tx.profileHidden.deleteMany({ where: { personId: person.id } })
     if (own) await tx.person.update({ where: { id: person.id }, data: { email: null, emailVerifiedAt: null, passwordHash: null, about: '', expertise: [], place: '', photoKey: null, publicFields: [] } })
     return closePerson(tx, person.id, viewer.personId)
   })

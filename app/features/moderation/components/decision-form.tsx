@@ -12,6 +12,7 @@ export interface DecisionValues {
   days: string
   hideToo: boolean
   markdown: string
+  parts: string[]
 }
 
 /** Acts that can be taken with one key and nothing more to say. */
@@ -43,7 +44,12 @@ export function DecisionForm({ page, values, errors }: { page: CasePage; values:
       {page.acts.some(act => personal.includes(act)) ? (
         <Field label={t('case.days')} error={said('days')} name="days"><Select defaultValue={values?.days ?? ''} empty={t('case.daysNone')} options={terms.map(days => ({ value: String(days), label: t('case.day', { count: days }) }))} /></Field>
       ) : null}
-      {page.acts.includes('HIDE') ? <Choice name="hideToo" value="1" defaultChecked={values?.hideToo}>{t('case.hideToo')}</Choice> : null}
+      {page.acts.includes('HIDE') && page.parts.length > 0 ? (
+        <FieldGroup label={t('case.parts')} error={said('parts')} name="parts">
+          {page.parts.map(part => <Choice key={part} name="parts" value={part} defaultChecked={values?.parts.includes(part)}>{t(`part.${part}`)}</Choice>)}
+        </FieldGroup>
+      ) : null}
+      {page.acts.includes('HIDE') ? <Choice name="hideToo" value="1" defaultChecked={values?.hideToo}>{t(page.kind === 'profile' ? 'case.hideTooProfile' : 'case.hideToo')}</Choice> : null}
       {page.source !== null ? (
         <details className="mt-2" open={values?.act === 'EDIT' || undefined}>
           <summary className="link">{t('act.EDIT')}</summary>

@@ -48,7 +48,7 @@ export function CasePage({ page, administrator, values, errors, noteErrors, me }
           <section className="sec" aria-labelledby="perkara">
             <div className="sech"><h2 id="perkara">{t('case.thing')}</h2>{thing && thing.state !== 'held' ? <a className="link" href={thing.url}>{t('case.open')}</a> : null}</div>
             {thing?.state === 'hidden' ? <NoteBar tone="red">{t('case.hiddenNow')}</NoteBar> : thing?.state === 'held' ? <NoteBar tone="sea">{t('case.heldNow')}</NoteBar> : null}
-            {thing && thing.state !== 'gone' ? <blockquote className="card mt-3">{thing.html ? <Prose html={thing.html} /> : <p>{thing.text}</p>}<p className="xs faint mt-2">{page.author.name} · {formatDateTime(thing.at, tongue)}</p></blockquote> : <NoteBar>{t('case.gone')}</NoteBar>}
+            {thing && thing.state !== 'gone' ? <blockquote className="card mt-3">{thing.image ? <img src={thing.image} alt={t('case.image')} width={96} height={96} className="mb-2 rounded" /> : null}{thing.html ? <Prose html={thing.html} /> : <p className="whitespace-pre-line">{thing.text}</p>}<p className="xs faint mt-2">{page.author.name} · {formatDateTime(thing.at, tongue)}</p></blockquote> : <NoteBar>{t('case.gone')}</NoteBar>}
             {thing?.moveUrl ? <p className="mt-3"><ButtonLink small look="quiet" href={thing.moveUrl}>{t('case.move')}</ButtonLink></p> : null}
           </section>
           <section className="sec">
