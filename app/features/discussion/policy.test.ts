@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { stranger, type Member, type RoleName, type Viewer } from '~/platform/viewer'
-import { canAccept, canDelete, canEdit, canModerate, canReact, canRead, canReply, canRestore, canSeeHistory } from './policy'
+import { isSelf, shownAs, stranger, type Member, type RoleName, type Viewer } from '~/platform/viewer'
+import { canAccept, canDelete, canEdit, canMask, canModerate, canReact, canRead, canReply, canRestore, canSeeHistory } from './policy'
 
 const ME = 5
 const now = Date.parse('2026-11-21T08:00:00Z')
@@ -114,5 +114,63 @@ const table: [number, keyof typeof rules, Who, Thread, Post, boolean][] = [
 describe('rights in a conversation', () => {
   test.each(table)('%i. %s: %s, %s thread, %s post: %s', (_n, rule, viewer, thread, post, expected) => {
     expect(rules[rule](who[viewer], thread, post)).toBe(expected)
+  })
+})
+
+describe('names of a thread', () => {
+  const NAME = 70
+  const writer = { ...member('ASN'), aliases: [NAME] }
+  const others = { ...who, partner: member('PARTNER'), writer, writerModerates: { ...writer, roles: ['MODERATOR' as const] }, silenced: { ...member('CITIZEN'), silencedUntil: Number.MAX_SAFE_INTEGER } }
+  const named = { audience: 'public', authorId: NAME, answerable: true, locked: false, removed: false }
+  const asked = { ...named, authorId: 1 }
+  const its = { authorId: NAME }
+  const gone = { authorId: NAME, deleted: 'author' as const, deletedAt: now - day }
+  const acts = {
+    'use one where the category allows it': (viewer: Viewer) => canMask(viewer, true),
+    'use one elsewhere': (viewer: Viewer) => canMask(viewer, false),
+    'reply in the thread': (viewer: Viewer) => canReply(viewer, named),
+    'edit what stands under the name': (viewer: Viewer) => canEdit(viewer, named, its),
+    'delete it': (viewer: Viewer) => canDelete(viewer, named, its),
+    'restore it': (viewer: Viewer) => canRestore(viewer, named, gone, now),
+    'accept an answer to its question': (viewer: Viewer) => canAccept(viewer, named),
+    'accept an answer to another\'s question': (viewer: Viewer) => canAccept(viewer, asked),
+    'thank it': (viewer: Viewer) => canReact(viewer, named, its, 'THANKS'),
+    'moderate the thread': (viewer: Viewer) => canModerate(viewer, named),
+    'be taken for the name': (viewer: Viewer) => isSelf(viewer, NAME),
+    'act under the name with what it wrote': (viewer: Viewer) => viewer.personId !== null && shownAs(viewer as Member, NAME) === NAME,
+    'act under the name with what others wrote': (viewer: Viewer) => viewer.personId !== null && shownAs(viewer as Member, 1) === NAME,
+  }
+  const scenarios: [number, keyof typeof others, keyof typeof acts, boolean][] = [
+    [1, 'asn', 'use one where the category allows it', true],
+    [2, 'citizen', 'use one where the category allows it', true],
+    [3, 'partner', 'use one where the category allows it', false],
+    [4, 'stranger', 'use one where the category allows it', false],
+    [5, 'asn', 'use one elsewhere', false],
+    [6, 'citizen', 'use one elsewhere', false],
+    [7, 'silenced', 'reply in the thread', false],
+    [8, 'unverified', 'reply in the thread', false],
+    [9, 'writer', 'edit what stands under the name', true],
+    [10, 'asn', 'edit what stands under the name', false],
+    [11, 'writer', 'delete it', true],
+    [12, 'asn', 'delete it', false],
+    [13, 'moderator', 'delete it', true],
+    [14, 'writer', 'restore it', true],
+    [15, 'asn', 'restore it', false],
+    [16, 'writer', 'accept an answer to its question', true],
+    [17, 'asn', 'accept an answer to its question', false],
+    [18, 'writer', 'accept an answer to another\'s question', false],
+    [19, 'writer', 'thank it', false],
+    [20, 'asn', 'thank it', true],
+    [21, 'writer', 'moderate the thread', false],
+    [22, 'writerModerates', 'moderate the thread', true],
+    [23, 'writer', 'be taken for the name', true],
+    [24, 'administrator', 'be taken for the name', false],
+    [25, 'writer', 'act under the name with what it wrote', true],
+    [26, 'writer', 'act under the name with what others wrote', false],
+    [27, 'moderator', 'act under the name with what it wrote', false],
+    [28, 'stranger', 'act under the name with what it wrote', false],
+  ]
+  test.each(scenarios)('%i. %s may %s: %s', (_n, viewer, act, expected) => {
+    expect(acts[act](others[viewer])).toBe(expected)
   })
 })

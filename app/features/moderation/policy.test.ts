@@ -17,6 +17,7 @@ const who = {
   stranger: stranger(), suspended: { ...stranger(), suspended: { personId: 1, until: now + day } }, author: member(1, { kind: 'CITIZEN' }), citizen: member(2, { kind: 'CITIZEN' }), unverified: member(3, { kind: 'CITIZEN', verified: false }), asn: member(4),
   moderator: member(5, { roles: ['MODERATOR'] }), second: member(6, { roles: ['MODERATOR'] }), administrator: member(7, { roles: ['ADMINISTRATOR'] }), officer: member(8, { roles: ['HRD_OFFICER'] }),
   ofList: member(9, { moderates: ['category:5'] }), ofOther: member(10, { moderates: ['category:6'] }), citizenOfList: member(11, { kind: 'CITIZEN', moderates: ['category:5'] }), authorModerator: member(1, { roles: ['MODERATOR'] }),
+  nameModerates: { ...member(13, { roles: ['MODERATOR'] }), aliases: [70] },
 } satisfies Record<string, Viewer>
 type Who = keyof typeof who
 
@@ -24,10 +25,10 @@ const places = {
   here: { audience: 'public', shelf: 'category:5' }, asn: { audience: 'asn', shelf: 'category:5' }, unit: { audience: 'unit:12', shelf: 'category:5' }, nowhere: { audience: 'public', shelf: '' },
 }
 const cases = {
-  open: {}, taken: { claimedById: 6, claimedUntil: now + 60_000 }, lapsed: { claimedById: 6, claimedUntil: now - 1 }, mine: { claimedById: 5, claimedUntil: now + 60_000 }, closed: { closed: true },
+  open: {}, taken: { claimedById: 6, claimedUntil: now + 60_000 }, lapsed: { claimedById: 6, claimedUntil: now - 1 }, mine: { claimedById: 5, claimedUntil: now + 60_000 }, closed: { closed: true }, ofName: { authorId: 70 },
 }
 const decisions: Record<string, Partial<DecisionState>> = {
-  hidden: {}, old: { at: now - 31 * day }, kept: { act: 'KEEP' }, undone: { undone: true }, appealed: { appealed: true }, judged: { appealed: true, judged: true }, suspension: { act: 'SUSPEND', appealed: true }, silence: { act: 'SILENCE' },
+  hidden: {}, old: { at: now - 31 * day }, kept: { act: 'KEEP' }, undone: { undone: true }, appealed: { appealed: true }, judged: { appealed: true, judged: true }, suspension: { act: 'SUSPEND', appealed: true }, silence: { act: 'SILENCE' }, asked: { act: 'ASK' }, approved: { act: 'APPROVE' }, rejected: { act: 'REJECT' }, warned: { act: 'WARN' }, ofName: { authorId: 70 },
 }
 
 const rules = {
@@ -108,6 +109,15 @@ const table: [number, keyof typeof rules, Who, string, boolean][] = [
   [62, 'undo', 'ofList', 'silence', false],
   [63, 'undo', 'moderator', 'undone', false],
   [64, 'undo', 'moderator', 'kept', false],
+  [65, 'appeal', 'author', 'asked', true],
+  [66, 'appeal', 'author', 'rejected', true],
+  [67, 'appeal', 'author', 'warned', true],
+  [68, 'appeal', 'author', 'approved', false],
+  [69, 'moderate', 'moderator', 'nowhere', true],
+  [70, 'take', 'moderator', 'ofName', true],
+  [71, 'take', 'nameModerates', 'ofName', false],
+  [72, 'undo', 'nameModerates', 'ofName', false],
+  [73, 'undo', 'second', 'ofName', true],
 ]
 
 describe('powers of moderation', () => {

@@ -6,7 +6,7 @@ import type { Consumer, EventName, RecordedEvent } from '~/platform/events/event
 import { mayRead } from '~/platform/viewer'
 import type { NoticeContribution, NoticeRule, Told, WatchRule } from './contract'
 import { canAsk, subjectsOf, takeContributions } from './given.server'
-import { tells, type WatchLevel } from './policy'
+import { isTold, type WatchLevel } from './policy'
 import { levelsOf, nextWatchers } from './rows/watchers.server'
 import { writeNotices, type Telling } from './rows/write.server'
 import { watchByItself } from './watches.server'
@@ -19,40 +19,41 @@ interface Candidate {
   told: Told
 }
 
-/** Those who have not muted the thing, or who follow it where the rule is for followers. One statement where all of it is about one thing. */
-async function wanting(list: readonly Candidate[]): Promise<Candidate[]> {
+/** How much each of them wants to hear of what they would be told. One statement where all of it is about one thing. */
+async function levelsFor(list: readonly Candidate[]): Promise<Map<Candidate, WatchLevel>> {
   const byTargets = new Map<string, Candidate[]>()
   for (const one of list) {
     const key = JSON.stringify(one.told.targets ?? [])
     byTargets.set(key, [...(byTargets.get(key) ?? []), one])
   }
-  const unwanted = new Set<Candidate>()
+  const found = new Map<Candidate, WatchLevel>()
   for (const same of byTargets.values()) {
     const targets = same[0]?.told.targets ?? []
-    if (targets.length === 0) continue
-    const levels = await levelsOf([...new Set(same.map(one => one.told.personId))], targets)
-    for (const one of same) if (!tells((levels.get(one.told.personId) ?? 'MENTIONS') as WatchLevel, one.rule.followersOnly ?? false)) unwanted.add(one)
+    const levels = targets.length === 0 ? new Map<number, string>() : await levelsOf([...new Set(same.map(one => one.told.personId))], targets)
+    for (const one of same) found.set(one, (levels.get(one.told.personId) ?? 'MENTIONS') as WatchLevel)
   }
-  return list.filter(one => !unwanted.has(one))
+  return found
 }
 
-/** People named by rules: a few, each by the first rule that reaches them. Whom they block tells them nothing, but for what is said for a unit or was decided about them. */
+/** People named by rules: a few, each by the first rule that reaches them. */
 async function named(event: RecordedEvent, rules: readonly NoticeRule[]): Promise<Telling[]> {
   const list: Candidate[] = []
   for (const rule of rules) for (const told of await rule.recipients(event)) list.push({ rule, told })
+  if (list.length === 0) return []
   const owners = await ownersOfUnscoped([...list.map(one => one.told.personId), ...(event.actorId === null ? [] : [event.actorId])])
   const real = (id: number) => owners.get(id) ?? id
-  const doer = event.actorId === null ? null : real(event.actorId)
-  const others = list.map(one => ({ ...one, told: { ...one.told, personId: real(one.told.personId) } })).filter(one => one.told.personId !== doer)
-  const chosen = new Map<number, Telling & { official: boolean }>()
-  for (const { rule, told: { personId, ...about } } of await wanting(others))
-    if (!chosen.has(personId)) chosen.set(personId, { ...about, rule: rule.name, group: rule.group ?? 'direct', personIds: [personId], official: rule.official ?? rule.group === 'decisions' })
-  const viewers = await viewersOfPeopleUnscoped([...chosen.keys()])
-  return [...chosen].flatMap(([id, telling]) => {
-    const viewer = viewers.get(id)
-    const kept = !telling.official && event.actorId !== null && viewer?.blocks.includes(event.actorId)
-    return viewer && !kept && mayRead(viewer, telling.audience) ? [telling] : []
-  })
+  const { actorId } = event
+  const concerned = list.map(one => ({ ...one, told: { ...one.told, personId: real(one.told.personId) } }))
+  const [levels, viewers] = await Promise.all([levelsFor(concerned), viewersOfPeopleUnscoped([...new Set(concerned.map(one => one.told.personId))])])
+  const chosen = new Map<number, Telling>()
+  for (const one of concerned) {
+    const { rule, told: { personId, ...about } } = one
+    const viewer = viewers.get(personId)
+    const saying = { followersOnly: rule.followersOnly ?? false, official: rule.official ?? rule.group === 'decisions' }
+    const standing = { doer: actorId !== null && personId === real(actorId), reads: viewer !== undefined && mayRead(viewer, about.audience), blocks: actorId !== null && (viewer?.blocks.includes(actorId) ?? false), level: levels.get(one) ?? 'MENTIONS' }
+    if (!chosen.has(personId) && isTold(standing, saying)) chosen.set(personId, { ...about, rule: rule.name, group: rule.group ?? 'direct', personIds: [personId] })
+  }
+  return [...chosen.values()]
 }
 
 /** @returns what they were told of, null where nobody was */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { digestMoment, heldUntil, levelFor, localTime, targetPattern, tells, type Calm, type DigestClock, type WatchLevel } from './policy'
+import { digestMoment, heldUntil, isTold, levelFor, localTime, mayLeave, targetPattern, tells, type Concerned, type Leaving, type Saying, type Calm, type DigestClock, type WatchLevel } from './policy'
 
 const targets = [['thread:1'], ['tag:ktp', 'tag:kk'], ['category:5'], ['person:9']]
 
@@ -25,6 +25,50 @@ describe('which level holds, and who is told', () => {
   test.each(table)('%i: %j', (_no, chosen, level, concerned, follower) => {
     const found = levelFor(targets, new Map(Object.entries(chosen)))
     expect([found, tells(found, false), tells(found, true)]).toEqual([level, concerned, follower])
+  })
+})
+
+describe('who is told when something happens', () => {
+  const reader: Concerned = { doer: false, reads: true, blocks: false, level: 'MENTIONS' }
+  const table: [no: number, what: string, one: Partial<Concerned>, rule: Partial<Saying>, told: boolean][] = [
+    [1, 'somebody replies to me', {}, {}, true],
+    [2, 'I reply to myself, or under my name of the topic', { doer: true }, {}, false],
+    [3, 'I answer officially a consultation I follow', { doer: true, level: 'ALL' }, { official: true }, false],
+    [4, 'I am mentioned where I may not read', { reads: false }, {}, false],
+    [5, 'I follow what went to other readers', { reads: false, level: 'ALL' }, { followersOnly: true }, false],
+    [6, 'I muted the topic and am mentioned in it', { level: 'MUTE' }, {}, false],
+    [7, 'I follow all of it', { level: 'ALL' }, { followersOnly: true }, true],
+    [8, 'my topic moves and I do not follow it', {}, { followersOnly: true }, false],
+    [9, 'I muted it and it is for followers', { level: 'MUTE' }, { followersOnly: true }, false],
+    [10, 'whom I block mentions me', { blocks: true }, {}, false],
+    [11, 'whom I block writes in what I follow', { blocks: true, level: 'ALL' }, { followersOnly: true }, false],
+    [12, 'a moderator I block decides about me', { blocks: true }, { official: true }, true],
+    [13, 'whom I block signs an official answer', { blocks: true }, { official: true }, true],
+    [14, 'an official answer in what I muted', { level: 'MUTE' }, { official: true }, false],
+    [15, 'a decision about me where I read no more', { reads: false }, { official: true }, false],
+  ]
+  test.each(table)('%i: %s', (_no, _what, one, rule, told) => {
+    expect(isTold({ ...reader, ...one }, { followersOnly: false, official: false, ...rule })).toBe(told)
+  })
+})
+
+describe('what still leaves the house, perhaps days later', () => {
+  const subject = { reads: true, blocked: false, level: 'ALL' as const }
+  const table: [no: number, what: string, one: Partial<Leaving>, leaves: boolean][] = [
+    [1, 'it stands as it did', {}, true],
+    [2, 'mail or push was switched off for such notices', { wanted: false }, false],
+    [3, 'the notice is for others now', { reads: false }, false],
+    [4, 'the thing went to other readers', { subject: { ...subject, reads: false } }, false],
+    [5, 'the post was deleted, or hidden by a moderator', { subject: 'gone' }, false],
+    [6, 'whoever wrote it was blocked meanwhile', { subject: { ...subject, blocked: true } }, false],
+    [7, 'the topic was muted meanwhile', { subject: { ...subject, level: 'MUTE' } }, false],
+    [8, 'it is followed no longer, only mentions are wanted', { subject: { ...subject, level: 'MENTIONS' } }, true],
+    [9, 'nothing can be asked about it', { subject: null }, true],
+    [10, 'nothing can be asked, and it is for others now', { subject: null, reads: false }, false],
+    [11, 'a decision that was undone meanwhile', { subject: 'gone' }, false],
+  ]
+  test.each(table)('%i: %s', (_no, _what, one, leaves) => {
+    expect(mayLeave({ wanted: true, reads: true, subject, ...one })).toBe(leaves)
   })
 })
 

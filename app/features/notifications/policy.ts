@@ -21,6 +21,40 @@ export function levelFor(targets: Targets, levels: ReadonlyMap<string, WatchLeve
 /** Whether a person at this level is told by a rule for everybody concerned, or by one for followers only. */
 export const tells = (level: WatchLevel, followersOnly: boolean): boolean => (followersOnly ? level === 'ALL' : level !== 'MUTE')
 
+/** How one person stands to one fact when it is told. */
+export interface Concerned {
+  /** they did it themselves, under whatever name */
+  doer: boolean
+  /** holds the audience word of the thing */
+  reads: boolean
+  /** keeps whoever did it away */
+  blocks: boolean
+  level: WatchLevel
+}
+
+/** What a rule says of itself: for followers only; said for a unit or the house, or about the person. */
+export interface Saying {
+  followersOnly: boolean
+  official: boolean
+}
+
+/** Whether somebody is told: never of their own acts nor of what they may not read; blocking keeps people away, not decisions and official words. */
+export const isTold = (one: Concerned, rule: Saying): boolean => !one.doer && one.reads && (rule.official || !one.blocks) && tells(one.level, rule.followersOnly)
+
+/** The same notice when it is about to leave the house by a channel, perhaps days later. */
+export interface Leaving {
+  /** the channel is still switched on for such notices */
+  wanted: boolean
+  /** holds the audience word of the notice */
+  reads: boolean
+  /** the thing as it stands now; null where nothing can be asked about it */
+  subject: null | 'gone' | { reads: boolean; blocked: boolean; level: WatchLevel }
+}
+
+/** Nothing after the right to read has gone, nothing about what was deleted or hidden, nothing that was muted or switched off meanwhile. */
+export const mayLeave = ({ wanted, reads, subject }: Leaving): boolean =>
+  wanted && reads && subject !== 'gone' && (subject === null || (subject.reads && !subject.blocked && tells(subject.level, false)))
+
 /** When a person may be disturbed by mail at once and by push, in their own zone. */
 export interface Calm {
   /** minutes since midnight, both or none */

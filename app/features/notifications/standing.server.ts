@@ -4,7 +4,7 @@ import { mayRead } from '~/platform/viewer'
 import type { Line } from './digest'
 import { canAsk, subjectsOf } from './given.server'
 import { isGroup } from './groups'
-import { levelFor, tells, type WatchLevel } from './policy'
+import { levelFor, mayLeave, type WatchLevel } from './policy'
 import type { Reachable } from './rows/person.server'
 
 export interface Waiting {
@@ -45,11 +45,12 @@ export async function standingLines(person: Reachable, waiting: readonly Waiting
   for (const one of waiting) {
     const group = isGroup(one.rule_group) ? one.rule_group : 'direct'
     const chosen = person.channels[group]
-    if ((channel === 'mail' && chosen.mail === 'OFF') || (channel === 'push' && !chosen.push) || !mayRead(viewer, one.audience)) continue
     const subject = subjects.get(one.about)
-    if (!subject && canAsk(one.about)) continue
-    if (subject?.authorId !== undefined && viewer.blocks.includes(subject.authorId)) continue
-    if (subject && (!mayRead(viewer, subject.audience) || !tells(levelFor(subject.targets ?? [], levels), false))) continue
+    const now = subject
+      ? { reads: mayRead(viewer, subject.audience), blocked: subject.authorId !== undefined && viewer.blocks.includes(subject.authorId), level: levelFor(subject.targets ?? [], levels) }
+      : canAsk(one.about) ? 'gone' as const : null
+    const wanted = channel === 'mail' ? chosen.mail !== 'OFF' : channel === 'any' || chosen.push
+    if (!mayLeave({ wanted, reads: mayRead(viewer, one.audience), subject: now })) continue
     lines.push({
       // what is told to one person is theirs alone, whoever may read the thing
       id: one.id, rule: one.rule, group, groupKey: one.group_key, audience: one.audience.startsWith('user:') ? one.audience : (subject?.audience ?? one.audience), title: subject?.title ?? one.params.title ?? '', url: subject?.url ?? one.url,
