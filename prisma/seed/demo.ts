@@ -5,6 +5,7 @@ import { pool } from '~/platform/db/db.server'
 import { demoPassword } from './accounts'
 import { reindexAll } from './reindex'
 import { writeActs } from './write-acts'
+import { writeSafety } from './write-safety'
 import { writeKinds } from './write-kinds'
 import { writeModeration } from './write-moderation'
 import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
@@ -54,5 +55,6 @@ export async function seedDemo(now = Date.now()): Promise<void> {
   await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
   await measureAnswerTimes()
   await writeActs(now)
+  await writeSafety()
   if (await reindexAll()) await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)
 }
