@@ -8,6 +8,7 @@ import { reindexAll } from '../reindex'
 import { insertRows, postColumns, reactionColumns, readColumns, revisionColumns, threadColumns, topicColumns } from '../rows'
 import { shelvesOf, writeCrowd, type Shelf } from './crowd'
 import { emptyRows, makeTopic, type TopicRows } from './make-topic'
+import { tally } from './tally'
 
 export interface BulkArgs {
   topics: number
@@ -97,6 +98,7 @@ async function fillTopics(client: pg.PoolClient, args: BulkArgs, shelves: readon
     if (Date.now() - told > 2_000) told = Date.now()
   }
   await client.query('update category c set topic_count = topic_count + x.n from json_to_recordset($1) as x(id int, n int) where x.id = c.id', [JSON.stringify([...counts].map(([id, n]) => ({ id, n })))])
+  await tally(client, threadId - shares.length, threadId - 1)
 }
 
 /** A large, varied data set on top of the demonstration (which is loaded first where nobody is). The same numbers give the same texts. */
