@@ -8,13 +8,19 @@ import type { AuthorCard, LivePost, PostPage, PostView, ThreadView } from './vie
 const visible = 't.audience = any($2) and t.removed_at is null'
 const own = `(select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $4) as mine, exists (select 1 from bookmark b where b.person_id = $4 and b.post_id = p.id) as saved`
 
-/** The range stands in the ON clause's own columns so that the thread's index on (thread_id, number) answers it. */
-const range = (mine: boolean) => `select ${postColumns}, ${authorColumns}, t.audience${mine ? `, ${own}` : ''}
-  from thread t join post p on p.thread_id = t.id ${authorJoins}
-  where t.id = $1 and ${visible} and p.number between $3 and $${mine ? 5 : 4} order by p.number`
+/** Few lengths, so few texts. */
+const PAGE = 20
+const MOST = 201
 
-const rangeForStrangers = range(false)
-const rangeForMembers = range(true)
+/**
+ * The index on (thread_id, number) answers it. How many posts that can be stands in the text: of an unknown range the planner expects a share of
+ * the longest threads, and would read all people to name the authors of twenty posts.
+ */
+const range = (mine: boolean, most: number) => `select ${postColumns}, ${authorColumns}, t.audience${mine ? `, ${own}` : ''}
+  from thread t cross join lateral (select x.* from post x where x.thread_id = t.id and x.number between $3 and $${mine ? 5 : 4} order by x.number limit ${most}) p ${authorJoins}
+  where t.id = $1 and ${visible} order by p.number`
+
+const texts = { page: range(false, PAGE), pageMember: range(true, PAGE), long: range(false, MOST), longMember: range(true, MOST) }
 
 type Row = PostRow & AuthorRow & { audience: string }
 
@@ -24,11 +30,12 @@ function toPage(rows: Row[]): PostPage {
   return { posts: rows.map(toPost), authors }
 }
 
-/** Posts numbered `from` to `to`, both included, in order; deleted ones as notes. Empty where the viewer may not read. One statement. */
+/** Posts numbered `from` to `to`, both included, at most 201, in order; deleted ones as notes. Empty where the viewer may not read. One statement. */
 export async function getPosts(viewer: Viewer, threadId: number, { from, to }: { from: number; to: number }): Promise<PostPage> {
+  const long = to - from >= PAGE
   const rows = viewer.personId === null
-    ? await sql<Row>('posts-range', rangeForStrangers, [threadId, viewer.audiences, from, to])
-    : await sql<Row>('posts-range-member', rangeForMembers, [threadId, viewer.audiences, from, viewer.personId, to])
+    ? await sql<Row>(long ? 'posts-range-long' : 'posts-range', long ? texts.long : texts.page, [threadId, viewer.audiences, from, to])
+    : await sql<Row>(long ? 'posts-range-long-member' : 'posts-range-member', long ? texts.longMember : texts.pageMember, [threadId, viewer.audiences, from, viewer.personId, to])
   return toPage(rows)
 }
 

@@ -130,7 +130,7 @@ describe('paging', () => {
     for (const cursor of ['', 'x', '99999999999999999999.1', "1.1'; --", '1.99999999999']) expect((await listTopics(member, { cursor })).rows[0]).toEqual(first.rows[0])
   })
 
-  test('a filter that finds little looks through a bounded part and says where to go on', async () => {
+  test('the one question that waits is found at once, however old; what is unread is looked for in a bounded part, and the page says where to go on', async () => {
     const category = await makeCategory()
     const shelf = `category:${category.id}`
     await db.$executeRaw`
@@ -139,10 +139,15 @@ describe('paging', () => {
         select 'topic', ${shelf}, 'public', 'QUESTION', true, case when i < 2300 then 1 end, ${member.personId}::int, ${member.personId}::int, 1, 1, timestamptz '2026-01-01 00:00+07' - i * interval '1 minute' from generate_series(1, 2300) i returning id, last_post_at
       ) insert into topic (id, category_id, title, slug, kind, author_id)
       select id, ${category.id}::int, 'Topik lama', 'topik-lama', 'QUESTION'::"TopicKind", ${member.personId}::int from made`
-    const first = await listTopics(member, { categoryId: category.id, filter: 'unanswered' })
+    const waiting = await listTopics(member, { categoryId: category.id, filter: 'unanswered' })
+    expect([waiting.rows.length, waiting.next]).toEqual([1, null])
+    const reader = await makeMember()
+    await db.person.update({ where: { id: reader.personId }, data: { readBefore: new Date() } })
+    await db.readPosition.create({ data: { personId: reader.personId, threadId: waiting.rows[0]!.id, number: 0 } })
+    const first = await listTopics(reader, { categoryId: category.id, filter: 'unread' })
     expect(first.rows).toEqual([])
     expect(first.next).not.toBeNull()
-    expect(await all(member, { categoryId: category.id, filter: 'unanswered' })).toHaveLength(1)
+    expect(await all(reader, { categoryId: category.id, filter: 'unread' })).toHaveLength(1)
   })
 })
 

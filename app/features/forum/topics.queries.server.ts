@@ -66,15 +66,15 @@ const unread = `case when r.number is not null or t.last_post_at > (select me.re
 const filters: Record<TopicFilter, string> = {
   latest: 'true',
   unread: `${unread} > 0`,
-  unanswered: 't.answerable and t.accepted_number is null and t.locked_at is null',
-  question: 'true', experience: 'true', feedback: 'true', consultation: 'true', discussion: 'true', announcement: 'true', meeting: 'true',
+  unanswered: 'true', question: 'true', experience: 'true', feedback: 'true', consultation: 'true', discussion: 'true', announcement: 'true', meeting: 'true',
 }
-/** These walk an index that begins with the label: every row they look at is one they show. Only questions can be unanswered. */
+/** These walk an index that begins with the label: every row they look at is one they show. Only questions can be unanswered, and those have an index that holds nothing else. */
 const labels: Partial<Record<TopicFilter, TopicKindName>> = {
   question: 'QUESTION', experience: 'EXPERIENCE', feedback: 'FEEDBACK', consultation: 'CONSULTATION', discussion: 'DISCUSSION', announcement: 'ANNOUNCEMENT', meeting: 'MEETING', unanswered: 'QUESTION',
 }
-const labelled = (filter: TopicFilter): string => (labels[filter] ? ` and t.label = '${labels[filter]}'` : '')
-const looksThrough = (filter: TopicFilter): boolean => filter === 'unread' || filter === 'unanswered'
+const waits = ' and t.answerable and t.accepted_number is null and t.locked_at is null'
+const labelled = (filter: TopicFilter): string => (labels[filter] ? ` and t.label = '${labels[filter]}'${filter === 'unanswered' ? waits : ''}` : '')
+const looksThrough = (filter: TopicFilter): boolean => filter === 'unread'
 
 const columns = (member: boolean) => `t.id, tp.title, tp.slug, tp.kind::text, tp.category_id, tp.tags, t.post_count, t.last_number, ${ms('t.last_post_at')} as at,
   a.name as last_name, a.slug as last_slug, a.kind::text as last_kind, coalesce(nullif(u.short_name, ''), u.name) as last_unit,
