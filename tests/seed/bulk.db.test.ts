@@ -38,6 +38,7 @@ test('the same number gives the same texts, another number others; counters equa
   expect(await rows(`select s.person_id, s.tag from contribution_total s cross join lateral (select count(*) as posts, count(*) filter (where c.accepted) as accepted, coalesce(sum(c.thanks), 0) as thanks
     from contribution c where c.person_id = s.person_id and (s.tag = '' or s.tag = any(c.tags))) c where (s.posts, s.accepted, s.thanks) <> (c.posts, c.accepted, c.thanks) limit 5`)).toEqual([])
   expect(await rows('select g.slug from tag g where g.topic_count <> (select count(*) from topic tp join thread t on t.id = tp.id where g.slug = any(tp.tags) and tp.publish_at is null and t.removed_at is null) limit 5')).toEqual([])
+  expect(await rows('(select id, w from topic, unnest(tags) w except select topic_id, tag from topic_tag) union all (select topic_id, tag from topic_tag except select id, w from topic, unnest(tags) w)')).toEqual([])
   expect(await rows("select person_id from badge_award where badge = 'ten-answers' and cardinality(deeds) <> 10")).toEqual([])
   expect(await rows('select p.id from post p where p.moved_to is null and not exists (select 1 from post_revision r where r.post_id = p.id and r.revision = p.revision and r.text = p.text)')).toEqual([])
   expect(await rows("select p.id from post p join thread t on t.id = p.thread_id join person a on a.id = p.author_id where t.audience = 'asn' and a.kind <> 'ASN'")).toEqual([])

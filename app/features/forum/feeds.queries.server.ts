@@ -47,7 +47,7 @@ export async function getCategoryFeed(viewer: Viewer, slug: string, filter: Topi
 
 /** The newest topics that carry a tag. */
 export async function getTagFeed(viewer: Viewer, tag: string): Promise<Feed> {
-  const newest = `select t.id from (select tq.id from topic tq where tq.tags @> array[$2::text] order by tq.id desc limit 1000) q join thread t on t.id = q.id
+  const newest = `select t.id from (select tq.topic_id as id from topic_tag tq where tq.tag = $2::text order by tq.topic_id desc limit 1000) q join thread t on t.id = q.id
     where t.audience = any($1) and t.removed_at is null and t.listed order by t.id desc limit ${ITEMS}`
   const items = await sql<FeedItem>('feed-tag', `select f.* from (${newest}) n cross join lateral (${item('', 't.id = n.id and p.number = 1')}) f order by f.id desc`, [viewer.audiences, tag])
   return feed(tag, '', tagPath(tag), items)

@@ -31,7 +31,7 @@ const newestFirst = { order: 'order by t.id desc', last: 'order by t.id' }
 /** Topics looked through at a time; `limit 1` keeps their threads looks into the index. */
 const TAGGED = 300
 const tagged = `select s.* from (
-    select tq.id from topic tq where tq.tags @> array[$5::text] and tq.id < $4::int order by tq.id desc limit ${TAGGED}
+    select tq.topic_id as id from topic_tag tq where tq.tag = $5::text and tq.topic_id < $4::int order by tq.topic_id desc limit ${TAGGED}
   ) n cross join lateral (select ${threadPart}, t.audience, t.removed_at, t.listed from thread t where t.id = n.id limit 1) s where $3::text is not null`
 
 /**

@@ -21,6 +21,8 @@ export async function tally(client: pg.ClientBase, from: number, to: number): Pr
     on conflict (person_id, tag) do update set posts = contribution_total.posts + excluded.posts, accepted = contribution_total.accepted + excluded.accepted, thanks = contribution_total.thanks + excluded.thanks`, range)
   await client.query(`insert into tag (slug, topic_count) select w, count(*)::int from topic, unnest(tags) w where id between $1 and $2 group by w
     on conflict (slug) do update set topic_count = tag.topic_count + excluded.topic_count`, range)
+  // the bulk is written without triggers
+  await client.query('insert into topic_tag (tag, topic_id) select w, id from topic, unnest(tags) w where id between $1 and $2 on conflict do nothing', range)
   for (const [badge, where] of Object.entries(deeds))
     await client.query(`insert into badge_award (person_id, badge, earned_at, deeds)
       select d.person_id, $1, max(d.created_at), array_agg(d.post_id order by d.place) from (
