@@ -26,14 +26,14 @@ export function useShellProps({ house, locale, me }: RootData, path: string, unr
     footer: t('shell.footerOf', { city: house.city }),
     demo: house.demo ? t('shell.demo') : undefined,
     path, locale, theme,
-    rooms: [{ label: t('nav.forum'), href: '/forum' }, { label: t('nav.search'), href: '/cari' }, ...(me?.kind === 'ASN' ? [{ label: t('nav.colleagues'), href: '/unit' }] : [])],
+    rooms: [{ label: t('nav.forum'), href: '/forum' }, { label: t('nav.knowledge'), href: '/pengetahuan' }, { label: t('nav.search'), href: '/cari' }, ...(me?.kind === 'ASN' ? [{ label: t('nav.colleagues'), href: '/unit' }] : [])],
     tabs: [
       { label: t('nav.home'), href: '/', icon: 'house' },
       { label: t('nav.forum'), href: '/forum', icon: 'messages-square' },
-      { label: t('nav.search'), href: '/cari', icon: 'search' },
+      { label: t('nav.knowledge'), href: '/pengetahuan', icon: 'book-open' },
       ...(me
         ? [{ label: t('nav.notices'), href: '/pemberitahuan', icon: 'bell' } as const, { label: t('nav.me'), href: '/akun', icon: 'circle-user-round' } as const]
-        : [{ label: t('nav.signIn'), href: '/masuk', icon: 'log-in' } as const]),
+        : [{ label: t('nav.search'), href: '/cari', icon: 'search' } as const, { label: t('nav.signIn'), href: '/masuk', icon: 'log-in' } as const]),
     ],
     footerLinks: [
       { label: t('nav.about'), href: '/tentang' }, { label: t('nav.rules'), href: '/aturan' }, { label: t('nav.moderationLog'), href: '/moderasi/catatan' },

@@ -5,5 +5,7 @@ export function draftPath(place: string): string {
   if (kind === 'post') return `/pos/${id}/ubah`
   if (kind === 'official') return `/topik/${id}/jawaban-resmi`
   if (kind === 'minutes') return `/rapat/${id}/notulen`
+  if (kind === 'article') return `/artikel/${id}/ubah`
+  if (kind === 'new-article') return id ? `/pengetahuan/tulis?topik=${id}` : '/pengetahuan/tulis'
   return '/forum/tulis'
 }

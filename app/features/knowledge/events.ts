@@ -1,0 +1,19 @@
+import type { ActName } from './kinds'
+
+/** The facts this room records. Reasons and words of people stay in the record of the article. */
+declare module '~/platform/events/events.server' {
+  interface EventMap {
+    /** something was done with an article; `public` when its readers see something else now */
+    'knowledge.article.acted': { articleId: number; collectionId: number; act: ActName; revision: number | null; public: boolean; actId: number }
+    /** a reader said what is wrong, or why it did not help */
+    'knowledge.article.noted': { articleId: number; noteId: number }
+    /** whoever wrote a remark is told that it was looked at */
+    'knowledge.note.closed': { articleId: number; noteId: number }
+    /** the day by which it is to be checked comes near, or has come; `by` is that day */
+    'knowledge.article.due': { articleId: number; by: string; overdue: boolean }
+    /** `audience` is true when the readers of its articles changed with it */
+    'knowledge.collection.changed': { collectionId: number; audience: boolean }
+  }
+}
+
+export {}

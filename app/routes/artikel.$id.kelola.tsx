@@ -1,0 +1,44 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
+import { keepSchema } from '~/features/knowledge/articles.schema'
+import { getKeepForm } from '~/features/knowledge/keeping.queries.server'
+import { keepArticle } from '~/features/knowledge/keeping.server'
+import { KeepPage } from '~/features/knowledge/pages/keep-pages'
+import { memberOf } from '~/features/people/viewer.server'
+import { Invalid, NotFound } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('article')
+  const t = translator(member.locale, 'knowledge')
+  const form = await getKeepForm(member, id, t)
+  return { ...form, title: `${t('keep.title')}: ${form.article.title}` }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const articleId = idParam(params.id)
+  if (!articleId) throw new NotFound('article')
+  const typed = typedOf(await readForm(request))
+  const parsed = keepSchema.safeParse(typed)
+  if (!parsed.success) return data({ values: typed, errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  try {
+    const article = await keepArticle(member, { articleId, ...parsed.data })
+    return redirect(article.approved === null ? `/artikel/${articleId}/tinjauan` : `/pengetahuan/a/${articleId}/${article.slug}`, 303)
+  } catch (error) {
+    if (error instanceof Invalid) return data({ values: typed, errors: error.fields }, { status: 422 })
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function Keep() {
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
+  return <KeepPage {...loaded} errors={{}} {...useActionData<typeof action>()} />
+}

@@ -1,0 +1,43 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getArticlePage } from '~/features/knowledge/article-page.queries.server'
+import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
+import { noteSchema } from '~/features/knowledge/articles.schema'
+import { reportChange } from '~/features/knowledge/notes.server'
+import { ReportPage } from '~/features/knowledge/pages/keep-pages'
+import { articlePath } from '~/features/knowledge/paths'
+import { memberOf } from '~/features/people/viewer.server'
+import { NotFound, TooMany } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  const page = id ? await getArticlePage(member, id) : null
+  if (!page || 'drafted' in page) throw new NotFound('article')
+  return { article: { id: page.id, slug: page.slug, title: page.title, owner: page.owner.name }, title: translator(member.locale, 'knowledge')('report.title') }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const articleId = idParam(params.id)
+  if (!articleId) throw new NotFound('article')
+  const typed = typedOf(await readForm(request))
+  const parsed = noteSchema.safeParse(typed)
+  if (!parsed.success) return data({ text: typed.text ?? '', errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  try {
+    return redirect(articlePath(await reportChange(member, { articleId, text: parsed.data.text })), 303)
+  } catch (error) {
+    if (error instanceof TooMany) return data({ text: typed.text ?? '', errors: { form: ['http:errors.tooMany'] } as Record<string, string[]> }, { status: 429 })
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function Report() {
+  const { article } = useLoaderData<typeof loader>()
+  return <ReportPage article={article} text="" errors={{}} {...useActionData<typeof action>()} />
+}

@@ -1,0 +1,48 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
+import { decisionSchema } from '~/features/knowledge/articles.schema'
+import { getWorkPage } from '~/features/knowledge/history.queries.server'
+import { WorkPage } from '~/features/knowledge/pages/work-page'
+import { articleActPath, articlePath } from '~/features/knowledge/paths'
+import { approveArticle, returnArticle } from '~/features/knowledge/review.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { Invalid, NotFound } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('article')
+  const page = await getWorkPage(member, id)
+  return { page, title: `${translator(member.locale, 'knowledge')('review.crumb')}: ${page.preview.title}` }
+})
+
+/** The decision: approve, or send back with reasons. */
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const articleId = idParam(params.id)
+  if (!articleId) throw new NotFound('article')
+  const typed = typedOf(await readForm(request))
+  const refuse = (errors: Record<string, string[]>) => data({ reason: typed.reason ?? '', errors }, { status: 422 })
+  const parsed = decisionSchema.safeParse(typed)
+  if (!parsed.success) return refuse(errorsOf(parsed.error.issues))
+  const { decision, revision, reason } = parsed.data
+  try {
+    if (decision === 'sahkan') return redirect(articlePath(await approveArticle(member, { articleId, revision })), 303)
+    await returnArticle(member, { articleId, revision, reason })
+    return redirect(articleActPath(articleId, 'tinjauan'), 303)
+  } catch (error) {
+    if (error instanceof Invalid) return refuse(error.fields)
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function Work() {
+  const { page } = useLoaderData<typeof loader>()
+  return <WorkPage page={page} reason="" errors={{}} {...useActionData<typeof action>()} />
+}

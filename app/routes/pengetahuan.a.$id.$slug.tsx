@@ -1,0 +1,35 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { topicPath } from '~/features/forum/paths'
+import { listTopicTitles } from '~/features/forum/topics.queries.server'
+import { articleMeta } from '~/features/knowledge/article-meta'
+import { getArticlePage } from '~/features/knowledge/article-page.queries.server'
+import { ArticlePage } from '~/features/knowledge/pages/article-page'
+import { articleActPath, articlePath } from '~/features/knowledge/paths'
+import { viewerOf } from '~/features/people/viewer.server'
+import { NotFound } from '~/platform/errors'
+import { originOf } from '~/platform/http/house.server'
+import { pageTags } from '~/platform/http/page-cache.server'
+import { handle, idParam } from '~/platform/http/route.server'
+
+/** The number decides; whatever an article was called before leads to what it is called now. */
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('article')
+  const url = new URL(request.url)
+  const viewer = await viewerOf(request)
+  const page = await getArticlePage(viewer, id)
+  if ('drafted' in page) throw redirect(articleActPath(id, 'tinjauan'))
+  if (params.slug !== page.slug) throw redirect(articlePath(page) + url.search, 301)
+  pageTags('knowledge')
+  const topic = page.sourceThreadId ? (await listTopicTitles(viewer, [page.sourceThreadId])).get(page.sourceThreadId) : undefined
+  const answer = url.searchParams.get('membantu')
+  return { page, source: topic ? { title: topic.title, url: topicPath(topic) } : null, said: answer === 'ya' || answer === 'belum' ? answer as 'ya' | 'belum' : null, origin: originOf(request), locale: viewer.locale }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? articleMeta(data.page, data.origin, data.locale) : [])
+
+export default function Article() {
+  const { page, source, said } = useLoaderData<typeof loader>()
+  return <ArticlePage key={page.id} page={page} source={source} said={said} />
+}

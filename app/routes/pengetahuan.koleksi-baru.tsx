@@ -1,0 +1,38 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readCollection, loadCollectionForm } from '~/features/knowledge/collections-form.server'
+import { openCollection } from '~/features/knowledge/collections.server'
+import { CollectionFormPage } from '~/features/knowledge/pages/keep-pages'
+import { collectionPath } from '~/features/knowledge/paths'
+import { memberOf } from '~/features/people/viewer.server'
+import { Invalid } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const t = translator(member.locale, 'knowledge')
+  const loaded = await loadCollectionForm(member, t, null, new URL(request.url).searchParams.get('induk') ?? '')
+  return { ...loaded, title: t('collection.new') }
+})
+
+export const action = handle(async ({ request }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const { typed, kinds, parsed, errors } = readCollection(await readForm(request))
+  if (!parsed) return data({ typed, kinds, errors }, { status: 422 })
+  try {
+    return redirect(collectionPath((await openCollection(member, parsed)).slug), 303)
+  } catch (error) {
+    if (error instanceof Invalid) return data({ typed, kinds, errors: error.fields }, { status: 422 })
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function NewCollection() {
+  const { title: _title, form, ...loaded } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  return <CollectionFormPage {...loaded} form={sent ? { ...form, values: sent.typed, kinds: sent.kinds } : form} errors={sent?.errors ?? {}} />
+}

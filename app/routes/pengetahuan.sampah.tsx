@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listBin } from '~/features/knowledge/lists.queries.server'
+import { BinPage } from '~/features/knowledge/pages/list-pages'
+import { memberOf } from '~/features/people/viewer.server'
+import { handle } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  return { rows: await listBin(member), title: translator(member.locale, 'knowledge')('bin.title') }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function Bin() {
+  return <BinPage rows={useLoaderData<typeof loader>().rows} />
+}
