@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { useEffect } from 'react'
+import { isWorthKeeping } from '~/features/forum/article-source.server'
 import { findMeeting } from '~/features/forum/meetings.queries.server'
 import { TopicPage } from '~/features/forum/pages/topic-page'
 import { topicPath } from '~/features/forum/paths'
@@ -9,6 +10,8 @@ import { topicMeta } from '~/features/forum/topic-meta'
 import { findMovedPost } from '~/features/discussion/moves.server'
 import { getTopicPage } from '~/features/forum/topic-page.queries.server'
 import { pageParam } from '~/features/forum/topics.schema'
+import { ThreadArticle } from '~/features/knowledge/pages/thread-article'
+import { findArticleOfThread } from '~/features/knowledge/sources.server'
 import { findWatch } from '~/features/notifications/watches.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
@@ -38,13 +41,16 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   if (params.slug !== page.topic.slug) throw redirect(`/forum/t/${id}/${page.topic.slug}${number ? `/${number}` : ''}${url.search}`, 301)
   pageTags(`thread:${id}`)
   const view = page.topic.kind === 'MEETING' ? await findMeeting(viewer, id) : null
-  return { page, watch, ...(view ? { meeting: { view, clientKey: randomUUID() } } : {}), me: viewer.personId, origin: originOf(request), locale: viewer.locale }
+  const worth = isWorthKeeping(page.topic, page.accepted !== null, Boolean(view?.minutes))
+  const article = worth ? await findArticleOfThread(viewer, id) : null
+  const make = worth && viewer.kind === 'ASN' && viewer.verified
+  return { page, watch, ...(article ?? make ? { kept: { article, make: make ? `/pengetahuan/tulis?topik=${id}` : null } } : {}), ...(view ? { meeting: { view, clientKey: randomUUID() } } : {}), me: viewer.personId, origin: originOf(request), locale: viewer.locale }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? topicMeta(data.page, data.origin, data.locale) : [])
 
 export default function Topic() {
-  const { page, watch, me, meeting, origin } = useLoaderData<typeof loader>()
+  const { page, watch, me, meeting, kept, origin } = useLoaderData<typeof loader>()
   const number = page.number
   useEffect(() => {
     if (number && number > 1 && !location.hash) document.getElementById(`p${number}`)?.scrollIntoView()
@@ -52,7 +58,7 @@ export default function Topic() {
   return (
     <>
       <p className="onpaper">{origin}{topicPath(page.topic)}</p>
-      <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} watch={watch} meeting={meeting} />
+      <TopicPage key={`${page.topic.id}-${page.page}`} page={page} me={me} watch={watch} meeting={meeting} above={kept ? <ThreadArticle {...kept} /> : null} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { isWithin } from './audience'
 import './events'
 import { serviceFields, type ArticleKindName, type ServiceInfo } from './kinds'
 import { canEdit, canWriteIn } from './policy'
-import { asMember, reachArticle, reachCollection, reachWork } from './rows/reach.server'
+import { asMember, reachCollection, reachWork, type ReachedArticle } from './rows/reach.server'
 import { recordAct } from './rows/record.server'
 import { unitPaths } from './rows/units.server'
 import { slugOf } from './slug'
@@ -126,9 +126,7 @@ export async function saveArticle(viewer: Viewer, input: SaveArticle): Promise<{
   return writeNext(member, article, input, content, service)
 }
 
-type Reached = Awaited<ReturnType<typeof reachArticle>>
-
-async function writeNext(member: Member, article: Reached, input: SaveArticle, content: Content, service: ServiceInfo | null): Promise<{ id: number; slug: string; revision: number }> {
+async function writeNext(member: Member, article: ReachedArticle, input: SaveArticle, content: Content, service: ServiceInfo | null): Promise<{ id: number; slug: string; revision: number }> {
   const articleId = article.id
   return transaction(async tx => {
     const [now] = await tx.$queryRaw<{ last: number; approved: number | null; work: string }[]>`

@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import { compare } from '~/features/discussion/revisions.queries.server'
 
 export interface DiffWord {
@@ -15,29 +16,51 @@ export interface DiffView {
   removed: number
 }
 
-const count = (text: string): number => text.split(/\s+/).filter(Boolean).length
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
-/** Words against words, in paragraphs; what did not change is folded but for the paragraph beside a change. */
-export function diffOf(before: string, after: string): DiffView {
-  const paragraphs: DiffWord[][] = [[]]
-  let [added, removed] = [0, 0]
-  for (const { text, change } of compare(before, after)) {
-    if (change === 'added') added += count(text)
-    if (change === 'removed') removed += count(text)
-    text.split('\n').forEach((line, at) => {
-      if (at > 0) paragraphs.push([])
-      if (line !== '') paragraphs.at(-1)?.push(change === 'same' ? { text: line } : { text: line, change })
-    })
+/** Share of words two paragraphs have in common, of the shorter one. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [wordsOf(one.toLowerCase()), wordsOf(other.toLowerCase())]
+  const known = new Set(b)
+  return a.length === 0 || b.length === 0 ? 0 : a.filter(word => known.has(word)).length / Math.min(a.length, b.length)
+}
+
+/** Paragraphs that went against those that came, in order: alike ones word by word, the others whole. */
+function replaced(removed: readonly string[], added: readonly string[]): DiffWord[][] {
+  const found: DiffWord[][] = []
+  let from = 0
+  for (const line of added) {
+    // far ahead a likeness is chance, and looking there makes long texts slow
+    const at = removed.slice(from, from + 12).findIndex(one => likeness(one, line) >= 0.5)
+    if (at === -1) {
+      found.push([{ text: line, change: 'added' }])
+      continue
+    }
+    found.push(...removed.slice(from, from + at).map((text): DiffWord[] => [{ text, change: 'removed' }]))
+    found.push(compare(removed[from + at] ?? '', line).map(({ text, change }) => (change === 'same' ? { text } : { text, change })))
+    from += at + 1
   }
+  return [...found, ...removed.slice(from).map((text): DiffWord[] => [{ text, change: 'removed' }])]
+}
+
+/** Words against words, paragraph by paragraph; what did not change stands together, to be folded. */
+export function diffOf(before: string, after: string): DiffView {
+  const lines = (text: string) => text.split('\n').filter(line => line.trim() !== '')
   const blocks: DiffBlock[] = []
-  for (const words of paragraphs.filter(one => one.length > 0)) {
-    if (words.some(word => word.change)) blocks.push({ words })
+  let gone: string[] = []
+  const settle = (come: readonly string[]) => {
+    blocks.push(...replaced(gone, come).map(words => ({ words })))
+    gone = []
+  }
+  for (const part of diffArrays(lines(before), lines(after), { timeout: 400 }) ?? [{ value: lines(before), removed: true, added: false }, { value: lines(after), removed: false, added: true }]) {
+    if (part.removed) gone = part.value
+    else if (part.added) settle(part.value)
     else {
-      const last = blocks.at(-1)
-      const line = words.map(word => word.text).join('')
-      if (last && 'same' in last) last.same.push(line)
-      else blocks.push({ same: [line] })
+      settle([])
+      blocks.push({ same: part.value })
     }
   }
-  return { blocks, added, removed }
+  settle([])
+  const count = (change: DiffWord['change']) => blocks.flatMap(block => ('words' in block ? block.words : [])).filter(word => word.change === change).reduce((sum, word) => sum + wordsOf(word.text).length, 0)
+  return { blocks, added: count('added'), removed: count('removed') }
 }

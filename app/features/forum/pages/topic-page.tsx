@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react'
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
 import { Composer, type ComposerTarget } from '~/features/discussion/components/composer'
 import { Thread } from '~/features/discussion/components/thread'
 import type { AuthorCard, PostView } from '~/features/discussion/views'
@@ -25,7 +25,7 @@ const TopicPoll = lazy(() => import('../components/topic-extras').then(module =>
 const MeetingPanel = lazy(() => import('../components/meeting-panel'))
 
 /** A topic: title, its opening post, the accepted answer's line, the posts of one page, the composer. */
-export function TopicPage({ page, me, watch, meeting }: { page: Props; me: number | null; watch: WatchState | null; meeting?: { view: MeetingView; clientKey: string } }) {
+export function TopicPage({ page, me, watch, meeting, above }: { page: Props; me: number | null; watch: WatchState | null; meeting?: { view: MeetingView; clientKey: string }; above?: ReactNode }) {
   const t = useT('forum')
   const { locale } = useTongue()
   const { topic, accepted, read, can, more } = page
@@ -71,6 +71,7 @@ export function TopicPage({ page, me, watch, meeting }: { page: Props; me: numbe
       </div>
       <div className="two rail-side">
         <div>
+          {above}
           {meeting && page.page === 1 ? <Suspense fallback={null}><MeetingPanel meeting={meeting.view} clientKey={meeting.clientKey} here={here} /></Suspense> : null}
           {more && page.page === 1 ? <Suspense fallback={null}><TopicTop page={page} more={more} me={me} /></Suspense> : null}
           {more?.official[0] && page.page > 1 ? <NoteBar tone="official" href={base} className="mb-4">{t('official.by', { unit: more.official[0].unit })}: {t(`official.state.${more.official[0].state}`)}</NoteBar> : null}
