@@ -10,6 +10,7 @@ import { writeKinds } from './write-kinds'
 import { writeModeration } from './write-moderation'
 import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
 import { writeFinding } from './write-finding'
+import { writeKnowledge } from './write-knowledge'
 import { writePeople } from './write-people'
 import { writeSeries } from './write-series'
 import { writeReading, writeTopics } from './write-topics'
@@ -47,11 +48,12 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     await writeDrafts(client, people, topics, now)
     await writeModeration(client, people, topics, now)
     await writeFinding(client, people, topics, now)
+    await writeKnowledge(client, people, topics, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
   if (!demo || demo.indexed) return
-  await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total')
+  await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total, collection, article, article_revision')
   await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
   await measureAnswerTimes()
   await writeActs(now)
