@@ -30,6 +30,11 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? articleMeta(data.page, data.origin, data.locale) : [])
 
 export default function Article() {
-  const { page, source, said } = useLoaderData<typeof loader>()
-  return <ArticlePage key={page.id} page={page} source={source} said={said} />
+  const { page, source, said, origin } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <p className="onpaper">{origin}{articlePath(page)}</p>
+      <ArticlePage key={page.id} page={page} source={source} said={said} />
+    </>
+  )
 }

@@ -87,7 +87,7 @@ const works = { review: 'REVIEW', draft: 'DRAFT', returned: 'RETURNED', obsolete
 export async function writeKnowledge(client: pg.ClientBase, people: SeededPeople, topics: readonly SeededTopic[], now: number): Promise<void> {
   const shelves = await writeCollections(client, people, now)
   const plans = planOf(people, shelves, await takeIds(client, 'article', articles.length))
-  const [rows, revisions, acts, links, contributors, notes]: Row[][] = [[], [], [], [], [], []]
+  const rows: Row[] = [], revisions: Row[] = [], acts: Row[] = [], links: Row[] = [], contributors: Row[] = [], notes: Row[] = []
   for (const { seed, id, shelf, author, checker, approved, last } of plans) {
     const at = new Date(now - seed.days * DAY)
     const texts = [...(seed.before ? [seed.before.text] : []), seed.text, ...(seed.next ? [seed.next.text] : [])].map(text => contentFromMarkdown(linked(text, plans)))
