@@ -16,7 +16,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const member = await memberOf(request)
   const id = idParam(params.id)
   if (!id) throw new NotFound('case')
-  return { page: await getCase(member, id), administrator: canKeepRules(member), me: member.personId, noteErrors: new URL(request.url).searchParams.has('kosong') ? ['moderation:errors.noteEmpty'] : [] }
+  return { page: await getCase(member, id), administrator: canKeepRules(member), noteErrors: new URL(request.url).searchParams.has('kosong') ? ['moderation:errors.noteEmpty'] : [] }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { contentFromMarkdown } from '~/editor/content.server'
+import { firstWords } from '~/features/discussion/written.server'
 import { insertRows, takeIds, type Row } from './rows'
 import type { SeededPeople, SeededPerson } from './write-people'
 import type { SeededPost, SeededTopic } from './write-topics'
@@ -91,11 +92,11 @@ export async function writeModeration(client: pg.ClientBase, people: SeededPeopl
   const [held] = await insertRows<{ id: number }>(client, 'held_post', {
     thread_id: 'int', kind: 'text', shelf: 'text', audience: 'text', author_id: 'int', title: 'text', doc: 'jsonb', html: 'text', text: 'text', client_key: 'text', why: 'text', created_at: 'timestamptz',
   }, [{
-    thread_id: waiting.id, kind: 'topic', shelf: shelves.get('bantuan-sosial'), audience: waiting.audience, author_id: who('sari').id, title: content.text.slice(0, 80), doc: content.doc, html: content.html, text: content.text,
+    thread_id: waiting.id, kind: 'topic', shelf: shelves.get('bantuan-sosial'), audience: waiting.audience, author_id: who('sari').id, title: firstWords(content.text), doc: content.doc, html: content.html, text: content.text,
     client_key: 'contoh-tertahan-1', why: 'newcomer', created_at: new Date(now - 2 * HOUR),
   }], 'id')
   rows.cases.push({
-    id: ids[flagged.length], kind: 'held', thing_id: held?.id, open_key: `held:${held?.id}`, shelf: shelves.get('bantuan-sosial'), audience: waiting.audience, author_id: who('sari').id, title: content.text.slice(0, 80),
+    id: ids[flagged.length], kind: 'held', thing_id: held?.id, open_key: `held:${held?.id}`, shelf: shelves.get('bantuan-sosial'), audience: waiting.audience, author_id: who('sari').id, title: firstWords(content.text),
     origin: 'held', flag_count: 0, opened_at: new Date(now - 2 * HOUR), closed_at: null, claimed_by_id: null,
   })
   await insertRows(client, 'moderation_case', caseColumns, rows.cases)

@@ -20,6 +20,6 @@ export interface OwnHeld extends HeldView {
 }
 
 /** Everything of the viewer's that was held, newest first; the thirty newest. */
-export const listOwnHeld = (viewer: Member): Promise<OwnHeld[]> => sql<OwnHeld>('held-own', `select h.id, h.author_id as "authorId", true as mine, '' as name, h.html, ${ms('h.created_at')} as at, h.title, h.state::text as state, h.reason,
+export const listOwnHeld = (viewer: Member): Promise<OwnHeld[]> => sql<OwnHeld>('held-own', `select h.id, h.author_id as "authorId", true as mine, case when h.author_id = $1 then '' else ha.name end as name, h.html, ${ms('h.created_at')} as at, h.title, h.state::text as state, h.reason,
     case when h.post_id is not null then '/pos/' || h.post_id when h.thread_id is not null then '/forum/t/' || h.thread_id end as url
-  from held_post h where ${own('$1')} order by h.id desc limit 30`, [viewer.personId])
+  from held_post h join person ha on ha.id = h.author_id where ${own('$1')} order by h.id desc limit 30`, [viewer.personId])

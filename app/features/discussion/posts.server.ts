@@ -15,7 +15,7 @@ import { reachForReply, reachPost, selvesOf, type Repeated } from './rows/reach.
 import './events'
 import { canDelete, canEdit, canMask, canModerate, canReply, canRestore } from './policy'
 import { keepPace } from './pace.server'
-import { contentOf, type Written } from './written.server'
+import { contentOf, firstWords, type Written } from './written.server'
 
 export interface ReplyInput {
   threadId: number
@@ -46,7 +46,7 @@ export async function reply(viewer: Viewer, input: ReplyInput): Promise<MadePost
   const hold = await judge({ author, shelf: thread.shelf, audience: thread.audience, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
   if (hold) {
     const held = await holdBack(author, {
-      threadId: thread.id, kind: thread.kind, shelf: thread.shelf, audience: thread.audience, replyTo: input.replyTo ?? null, title: content.text.slice(0, 80), opening: voice ? { voiceUnitId: voice.unitId } : null, content,
+      threadId: thread.id, kind: thread.kind, shelf: thread.shelf, audience: thread.audience, replyTo: input.replyTo ?? null, title: firstWords(content.text), opening: voice ? { voiceUnitId: voice.unitId } : null, content,
       masked: input.masked ?? false, clientKey: input.clientKey, draftPlaces: [`thread:${thread.id}`],
     }, hold)
     return { ...held, threadId: thread.id, number: 0, held: true }
@@ -112,7 +112,7 @@ export async function editPost(viewer: Viewer, input: EditInput): Promise<{ thre
     if (changed === 0) throw new Conflict('revision')
     await tx.draft.deleteMany({ where: { personId: editor.personId, place } })
     await attachUploads(tx, { slugs: content.uploads, usedBy: place, audience: thread.audience, ownerId: editor.personId, audiences: editor.audiences })
-    if (hold) await putBefore(tx, { kind: 'post', thingId: post.id, shelf: thread.shelf, audience: thread.audience, title: content.text.slice(0, 80) }, hold, post.authorId)
+    if (hold) await putBefore(tx, { kind: 'post', thingId: post.id, shelf: thread.shelf, audience: thread.audience, title: firstWords(content.text) }, hold, post.authorId)
     const revision = input.revision + 1
     await recordEvent(tx, 'discussion.post.edited', {
       threadId: thread.id, postId: post.id, number: post.number, authorId: post.authorId, revision, mentions: content.mentions.filter(id => !before.has(id)),

@@ -1,7 +1,7 @@
 import { findPersonFactsUnscoped } from '~/features/people/standing.server'
 import { sql } from '~/platform/db/db.server'
 import { Forbidden } from '~/platform/errors'
-import type { Viewer } from '~/platform/viewer'
+import { isSelf, type Viewer } from '~/platform/viewer'
 import { actsFor } from './decisions.server'
 import { canSanction, canTake, canUndo, claimedByOther, moderatesAll, moderatesSomething } from './policy'
 import { caseColumns, caseTables, reachCase, type CaseRow } from './rows/case.server'
@@ -105,7 +105,7 @@ export async function getCase(viewer: Viewer, caseId: number): Promise<CasePage>
     },
     flags, notes, related,
     decisions: decisions.map(one => ({ id: one.id, act: one.act, reason: one.reason, at: one.at, until: one.until, byName: one.byName, undone: one.undone, mayUndo: canUndo(member, one) })),
-    acts, parts: [...(kind?.parts ?? [])], mayTake: canTake(member, found), ...around, templates,
+    acts, parts: [...(kind?.parts ?? [])], mayTake: canTake(member, found), own: isSelf(member, found.authorId), ...around, templates,
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql, transaction } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
-import type { Viewer } from '~/platform/viewer'
+import { isSelf, type Viewer } from '~/platform/viewer'
 import { canTake, CLAIM_MINUTES, mayModerate } from './policy'
 import { openCase, reachCase, type NewCase } from './rows/case.server'
 import { asMember } from './rows/member.server'
@@ -13,7 +13,7 @@ export async function startCase(viewer: Viewer, { kind, id }: { kind: string; id
   const member = asMember(viewer)
   const thing = await findThingUnscoped(kind, id)
   if (!thing || !mayModerate(member, thing)) throw new NotFound('thing')
-  if (thing.authorId === member.personId) throw new Forbidden('ownThing')
+  if (isSelf(member, thing.authorId)) throw new Forbidden('ownThing')
   if (thing.state !== 'standing' && thing.state !== 'held') throw new Conflict('deleted')
   const given: NewCase = { kind, thingId: id, shelf: thing.shelf, audience: thing.audience, authorId: thing.authorId, title: thing.title, origin: 'moderator' }
   return { caseId: await transaction(tx => openCase(tx, given, member.personId)) }
@@ -24,7 +24,7 @@ export async function claimCase(viewer: Viewer, { caseId }: { caseId: number }):
   const member = asMember(viewer)
   const found = await reachCase(member, caseId)
   if (found.closed) throw new Conflict('decided')
-  if (found.authorId === member.personId) throw new Forbidden('ownThing')
+  if (isSelf(member, found.authorId)) throw new Forbidden('ownThing')
   if (!canTake(member, found)) throw new Conflict('claimed')
   const taken = await sql<{ id: number }>('case-claim', `update moderation_case set claimed_by_id = $2, claimed_until = now() + make_interval(mins => $3)
     where id = $1 and closed_at is null and (claimed_by_id is null or claimed_by_id = $2 or claimed_until < now()) returning id`, [caseId, member.personId, CLAIM_MINUTES])

@@ -2,7 +2,7 @@ import { findPersonFactsUnscoped, forgetStanding } from '~/features/people/stand
 import { transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
-import type { Member, Viewer } from '~/platform/viewer'
+import { isSelf, type Member, type Viewer } from '~/platform/viewer'
 import type { Moderated } from './contract'
 import './events'
 import { canSanction, canTake, canUndo } from './policy'
@@ -78,7 +78,7 @@ export async function decide(viewer: Viewer, given: DecideInput): Promise<void> 
   const member = asMember(viewer)
   const found = await reachCase(member, given.caseId)
   if (found.closed) throw new Conflict('decided')
-  if (found.authorId === member.personId) throw new Forbidden('ownThing')
+  if (isSelf(member, found.authorId)) throw new Forbidden('ownThing')
   if (!canTake(member, found)) throw new Conflict('claimed')
   const kind = kindOf(found.kind)
   if (!kind) throw new NotFound('thing')

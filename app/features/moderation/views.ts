@@ -67,6 +67,8 @@ export interface CasePage {
   /** what can be hidden of it by itself */
   parts: string[]
   mayTake: boolean
+  /** the viewer's own, under whatever name */
+  own: boolean
   next: number | null
   previous: number | null
   templates: { id: number; title: string; text: string }[]

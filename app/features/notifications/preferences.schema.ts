@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zones } from '~/features/people/zones'
 import { paces, ruleGroups, type RuleGroup } from './groups'
 
 /** "06:30" → 390; a field left empty is null. */
@@ -14,6 +15,8 @@ export const preferencesSchema = z.object({
   quietTo: minutes.optional(),
   days: z.array(z.number().int().min(1).max(7)).min(1, 'notifications:settings.noDay'),
   digestAt: minutes,
+  /** where the person lives; as it is without it */
+  timeZone: z.enum(zones).optional(),
   autoWatch: z.boolean().default(false),
 }).superRefine((given, context) => {
   if (!given.quiet) return

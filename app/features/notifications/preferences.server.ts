@@ -1,3 +1,4 @@
+import { setTimeZone } from '~/features/people/profile.server'
 import { transaction } from '~/platform/db/db.server'
 import type { Member } from '~/platform/viewer'
 import { ruleGroups } from './groups'
@@ -16,4 +17,5 @@ export async function savePreferences(member: Member, input: PreferencesInput): 
     await tx.noticeChoice.deleteMany({ where: { personId } })
     await tx.noticeChoice.createMany({ data: ruleGroups.map(ruleGroup => ({ personId, ruleGroup, ...input.channels[ruleGroup] })), skipDuplicates: true })
   })
+  if (input.timeZone) await setTimeZone(member, input.timeZone)
 }

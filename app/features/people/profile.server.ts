@@ -6,6 +6,7 @@ import { recordEvent } from '~/platform/events/events.server'
 import { openFile, putFile, removeFile } from '~/platform/files/files.server'
 import { log } from '~/platform/log/log.server'
 import type { Locale, Member, Viewer } from '~/platform/viewer'
+import type { Zone } from './zones'
 import { forgetPeople } from './access.server'
 import './events'
 import { openableFields, seesField, type OpenableField } from './policy'
@@ -84,6 +85,13 @@ export async function openPhoto(viewer: Viewer, key: string): Promise<{ stream: 
   const person = await db.person.findFirst({ where: { photoKey: key, closedAt: null }, select: { id: true, kind: true, publicFields: true, closedAt: true } })
   if (!person || !seesField(viewer, person, 'photo')) throw new NotFound('photo')
   return { stream: await openFile(storageKey(key)), open: person.publicFields.includes('photo') }
+}
+
+/** Days, quiet hours and times are the person's own from now on. */
+export async function setTimeZone(viewer: Member, timeZone: Zone): Promise<void> {
+  if (timeZone === viewer.timeZone) return
+  await db.person.update({ where: { id: viewer.personId }, data: { timeZone } })
+  await forgetPeople([viewer.personId])
 }
 
 /** Keeps the language with the person, for mail and other devices. */

@@ -19,7 +19,7 @@ export function HeldPage({ held, fresh }: { held: OwnHeld[]; fresh: boolean }) {
         <ul className="list mt-5">
           {held.map(one => (
             <li key={one.id} className="py-4">
-              <p className="row"><State {...looks[one.state]}>{t(`held.state.${one.state}`)}</State><span className="xs faint">{formatDateTime(one.at, tongue)}</span></p>
+              <p className="row"><State {...looks[one.state]}>{t(`held.state.${one.state}`)}</State><span className="xs faint">{formatDateTime(one.at, tongue)}{one.name ? ` · ${t('held.as', { name: one.name })}` : ''}</span></p>
               {one.title ? <h2 className="mt-1 text-base">{one.title}</h2> : null}
               <div className="prose mt-1" dangerouslySetInnerHTML={{ __html: one.html }} />
               {one.reason ? <p className="sm mt-2">{t('deleted.reason', { reason: one.reason })} <a className="link" href="/banding">{t('deleted.appeal')}</a></p> : null}

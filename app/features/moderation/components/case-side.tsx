@@ -24,7 +24,7 @@ export function CaseSide({ page, children }: { page: CasePage; children: ReactNo
           <h2>{t('case.related')}</h2>
           <ul className="plain sm">
             {page.related.map(one => (
-              <li key={one.id}><a href={`/moderasi/${one.id}`}>{one.title}</a><div className="xs faint">{one.closed ? one.acts.map(act => t(`done.${act}`)).join(', ') : t('case.relatedOpen')} · {formatAgo(one.openedAt, tongue)}</div></li>
+              <li key={one.id}><a href={`/moderasi/${one.id}`}>{one.title}</a><div className="xs faint">{one.closed ? one.acts.map(act => t(`done.${act}`)).join(', ') || t('case.undone') : t('case.relatedOpen')} · {formatAgo(one.openedAt, tongue)}</div></li>
             ))}
           </ul>
         </section>

@@ -25,8 +25,8 @@ function Claim({ page }: { page: Props }) {
 }
 
 /** One case: what it is about, who said what about it, and the decision. */
-export function CasePage({ page, administrator, values, errors, noteErrors, me }: {
-  page: Props; administrator: boolean; values: DecisionValues | null; errors: Record<string, string[]>; noteErrors: string[]; me: number
+export function CasePage({ page, administrator, values, errors, noteErrors }: {
+  page: Props; administrator: boolean; values: DecisionValues | null; errors: Record<string, string[]>; noteErrors: string[]
 }) {
   const t = useT('moderation')
   const tongue = useTongue()
@@ -42,6 +42,7 @@ export function CasePage({ page, administrator, values, errors, noteErrors, me }
         <div>
           <p className="row sm muted">
             <State icon={page.origin === 'flag' ? 'flag' : page.origin === 'held' ? 'clock' : 'shield'}>{t(`origin.${page.origin}`)}{page.detail ? `: ${page.detail}` : ''}</State>
+            <span>{t(`thing.${page.kind}`)}</span>
             {page.shelfName ? <span>{shelfName(page.shelfName, tongue.locale)}</span> : null}
             <span>{t('case.openedAt', { time: formatAgo(page.openedAt, tongue) })}</span>
           </p>
@@ -49,7 +50,7 @@ export function CasePage({ page, administrator, values, errors, noteErrors, me }
             <div className="sech"><h2 id="perkara">{t('case.thing')}</h2>{thing && thing.state !== 'held' ? <a className="link" href={thing.url}>{t('case.open')}</a> : null}</div>
             {thing?.state === 'hidden' ? <NoteBar tone="red">{t('case.hiddenNow')}</NoteBar> : thing?.state === 'held' ? <NoteBar tone="sea">{t('case.heldNow')}</NoteBar> : null}
             {thing && thing.state !== 'gone' ? <blockquote className="card mt-3">{thing.image ? <img src={thing.image} alt={t('case.image')} width={96} height={96} className="mb-2 rounded" /> : null}{thing.html ? <Prose html={thing.html} /> : <p className="whitespace-pre-line">{thing.text}</p>}<p className="xs faint mt-2">{page.author.name} · {formatDateTime(thing.at, tongue)}</p></blockquote> : <NoteBar>{t('case.gone')}</NoteBar>}
-            {thing?.moveUrl ? <p className="mt-3"><ButtonLink small look="quiet" href={thing.moveUrl}>{t('case.move')}</ButtonLink></p> : null}
+            {thing?.moveUrl ? <p className="mt-3"><ButtonLink small look="quiet" data-key="v" href={thing.moveUrl}>{t('case.move')} <kbd className="js pc">v</kbd></ButtonLink></p> : null}
           </section>
           <section className="sec">
             <h2>{t('case.flags')}</h2>
@@ -80,7 +81,7 @@ export function CasePage({ page, administrator, values, errors, noteErrors, me }
           {page.closed ? null : (
             <section className="sec" aria-labelledby="putusan">
               <h2 id="putusan">{t('case.decide')}</h2>
-              {page.author.id === me ? <NoteBar>{t('case.own')}</NoteBar> : null}
+              {page.own ? <NoteBar>{t('case.own')}</NoteBar> : null}
               <Claim page={page} />
               {page.mayTake ? <><DecisionForm page={page} values={values} errors={errors} /><p className="xs faint mt-3 js pc">{t('case.keys')}</p></> : null}
             </section>

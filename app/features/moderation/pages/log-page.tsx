@@ -21,13 +21,12 @@ export function LogPage({ log }: { log: Props }) {
         </form>
       ) : null}
       {log.rows.length === 0 ? <EmptyState title={t('log.empty')} acts={<ButtonLink href="/aturan">{t('ui:nav.rules')}</ButtonLink>}>{t('log.emptyText')}</EmptyState> : (
-        <Table caption={t('log.caption')} captionHidden wide columns={[{ key: 'when', label: t('log.when') }, { key: 'what', label: t('log.what') }, { key: 'where', label: t('log.where') }, { key: 'why', label: t('log.why') }]}>
+        <Table caption={t('log.caption')} captionHidden columns={[{ key: 'when', label: t('log.when') }, { key: 'what', label: t('log.what') }, { key: 'why', label: t('log.why') }]}>
           <tbody>
             {log.rows.map(row => (
               <tr key={`${row.kind}-${row.act}-${row.id}`}>
-                <td className="nw">{formatDate(row.at, tongue)}</td>
-                <th scope="row">{t(`done.${row.act}`)}<div className="xs faint">{t(`thing.${row.kind}`)}{row.undone ? ` · ${t('log.undone')}` : ''}</div></th>
-                <td>{row.shelfName ? shelfName({ name: row.shelfName, nameEn: row.shelfNameEn }, tongue.locale) : t('log.nowhere')}</td>
+                <td className="sm">{formatDate(row.at, tongue)}</td>
+                <th scope="row">{t(`done.${row.act}`)}<div className="xs faint">{t(`thing.${row.kind}`)} · {row.shelfName ? shelfName({ name: row.shelfName, nameEn: row.shelfNameEn }, tongue.locale) : t('log.nowhere')}{row.undone ? ` · ${t('log.undone')}` : ''}</div></th>
                 <td>{row.reason}</td>
               </tr>
             ))}

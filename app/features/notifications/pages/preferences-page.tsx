@@ -1,4 +1,5 @@
 import { deviceOf } from '~/features/people/device'
+import { zones } from '~/features/people/zones'
 import { formatDate, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
@@ -89,7 +90,10 @@ export function PreferencesPage({ preferences, saved, errors }: { preferences: P
         <FieldGroup label={t('settings.days')} hint={t('settings.daysHint')} name="days" error={wordsOf('days')}>
           <div className="row">{[1, 2, 3, 4, 5, 6, 7].map(day => <Choice key={day} name="days" value={String(day)} defaultChecked={preferences.days.includes(day)}>{t(`settings.day.${day}`)}</Choice>)}</div>
         </FieldGroup>
-        <Field label={t('settings.digestAt')} name="digestAt" hint={t('settings.digestHint', { zone: formatDateTime(tongue.now, tongue).split(' ').at(-1) ?? '' })} error={wordsOf('digestAt')}>
+        <Field label={t('settings.zone')} hint={t('settings.zoneHint')} name="timeZone" error={wordsOf('timeZone')}>
+          <Select defaultValue={tongue.timeZone} options={zones.map(zone => ({ value: zone, label: t(`settings.zones.${zone.slice(5)}`) }))} />
+        </Field>
+        <Field label={t('settings.digestAt')} name="digestAt" hint={t('settings.digestHint')} error={wordsOf('digestAt')}>
           <TextInput type="time" required className="w-auto" defaultValue={clock(preferences.digestAt)} />
         </Field>
         <Choice name="autoWatch" defaultChecked={preferences.autoWatch} hint={t('settings.autoWatchHint')}>{t('settings.autoWatch')}</Choice>
