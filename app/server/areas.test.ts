@@ -1,6 +1,6 @@
 import { createRequestHandler, type EntryContext, type ServerBuild } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
-import { areaOf, areasOf, handlerByArea } from './areas.ts'
+import { areasOf, handlerByArea, partsOf } from './areas.ts'
 
 const paths: Record<string, { path?: string; index?: true; parentId?: string }> = {
   root: { path: '' }, 'routes/_index': { index: true }, 'routes/$': { path: '*' }, 'routes/forum._index': { path: 'forum', index: true }, 'routes/forum.k.$slug': { path: 'forum/k/:slug' },
@@ -23,7 +23,7 @@ describe('one handler per area', () => {
   const [byArea, whole] = [handlerByArea(build, 'production'), createRequestHandler(build, 'production')]
   test.each([
     '/', '/forum', '/forum/', '/forum/k/ktp', '/forum/t/7/antrean', '/forum/t/7/antrean/12', '/forum/tulis', '/cari', '/cari?q=a', '/cari/cepat', '/admin/orang', '/orang/sri', '/Forum/K/ktp',
-    '/%66orum/tulis', '//forum/tulis', '/tidak/ada', '/forum/tidak/ada', '/forumx', '/robots.txt', '/cari.data/x', '/a%2Fb', '/constructor', '/__proto__/x',
+    '/%66orum/tulis', '//forum/tulis', '/tidak/ada', '/forum/tidak/ada', '/forumx', '/robots.txt', '/cari.data/x', '/a%2Fb', '/constructor', '/__proto__/x', '/forum/t/7/t', '/forum/t', '/forum/k/t/x', '/admin', '/cari/cepat/', '/forum/tulis/9', '/orang/cepat',
   ])('%s is answered as by all routes', async address => {
     const ask = async (handle: (request: Request) => Promise<Response>) => {
       const answer = await handle(new Request(new URL(`http://balai.example${address}`)))
@@ -41,14 +41,14 @@ describe('one handler per area', () => {
     expect(await ask(byArea)).toEqual(await ask(whole))
   })
 
-  test('knows a few routes instead of all', async () => {
-    const answer = (await (await byArea(new Request('http://balai.example/cari'))).json()) as { known: number }
-    expect(answer.known).toBe(5)
+  test.each([['/cari', 3], ['/forum/t/7/antrean', 3], ['/forum/t/7/antrean/12', 3], ['/admin/orang', 4], ['/tidak/ada', 2]])('%s is asked of %i routes, whatever else there is', async (address, count) => {
+    const answer = (await (await byArea(new Request(`http://balai.example${address}`))).json()) as { known: number }
+    expect(answer.known).toBe(count)
   })
 })
 
-test('an unusual address has no area', () => {
-  expect(['/', '/_root.data', '/forum', '/forum.data', '/forum/k', '/forum.data/k'].map(areaOf)).toEqual(['', '', 'forum', 'forum', 'forum', 'forum.data'])
-  expect(['//forum', '/.data'].map(areaOf)).toEqual([null, null])
+test('an unusual address is asked of all routes', () => {
+  expect(['/', '/_root.data', '/forum', '/forum.data', '/forum/k', '/forum.data/k'].map(partsOf)).toEqual([[], [], ['forum'], ['forum'], ['forum', 'k'], ['forum.data', 'k']])
+  expect(['//forum', '/.data', '/Forum', '/%66orum', '/forum/', '/__manifest'].map(partsOf)).toEqual([null, null, null, null, null, null])
   expect([...areasOf(build)].sort()).toEqual(['', 'admin', 'cari', 'forum', 'orang', 'robots.txt'])
 })

@@ -3,49 +3,80 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 type Routes = ServerBuild['routes']
 type Answer = (request: Request) => Promise<Response>
 
-/** The first part of a route's whole address; '' for the root, the index and layouts without a path. */
-function firstPart(routes: Routes, id: string | undefined): string {
-  const route = id === undefined ? undefined : routes[id]
-  return route ? firstPart(routes, route.parentId) || (route.path?.split('/')[0] ?? '') : ''
-}
-
 const isPlain = (part: string) => part !== '' && !/[:*?]/.test(part)
+
+/** Every form a route's whole address can have, in parts: an optional part is there or not. */
+function formsOf(routes: Routes, id: string): string[][] {
+  const route = routes[id]
+  if (!route) return [[]]
+  const above = route.parentId === undefined ? [[]] : formsOf(routes, route.parentId)
+  return (route.path?.split('/').filter(Boolean) ?? []).reduce<string[][]>((forms, part) => forms.flatMap(form =>
+    part.endsWith('?') ? [form, [...form, part.slice(0, -1)]] : [[...form, part]]), above)
+}
 
 /** First parts of all addresses, which bounds what metrics count by. */
 export function areasOf(build: Pick<ServerBuild, 'routes'>): ReadonlySet<string> {
-  return new Set(['', ...Object.keys(build.routes).map(id => firstPart(build.routes, id)).filter(isPlain)])
+  return new Set(['', ...Object.keys(build.routes).flatMap(id => formsOf(build.routes, id).map(([first = '']) => first)).filter(isPlain)])
 }
 
-/** The build as far as addresses below one first part can meet it: their routes, and those that may stand anywhere. */
-function buildOf(build: ServerBuild, area: string): ServerBuild {
-  const stands = ([id]: [string, unknown]) => {
-    const part = firstPart(build.routes, id)
-    return part === area || !isPlain(part)
+/** Parts of an address as it was sent; null where anything about it is unusual or Remix's own, and then all routes are asked. */
+export function partsOf(pathname: string): string[] | null {
+  if (pathname === '/' || pathname === '/_root.data') return []
+  const parts = pathname.replace(/\.data$/, '').slice(1).split('/')
+  return pathname.startsWith('/__') || parts.some(part => part === '' || part !== part.toLowerCase() || part.includes('%')) ? null : parts
+}
+
+interface Way {
+  /** routes that may be meant, and how their addresses go on from here */
+  open: readonly { id: string; rest: readonly string[] }[]
+  next: Map<string, Way>
+}
+
+/** One step further: what stands there in words leads to its own way, everything else to the one of the values. */
+function step(way: Way, part: string): Way {
+  const literal = way.open.some(({ rest }) => rest[0] === part && isPlain(part))
+  const name = literal ? part : ':'
+  let next = way.next.get(name)
+  if (!next) {
+    const open = way.open.flatMap(({ id, rest: [first, ...rest] }) => {
+      if (first === '*') return [{ id, rest: ['*'] }]
+      return first !== undefined && (first.startsWith(':') || (literal && first === part)) ? [{ id, rest }] : []
+    })
+    way.next.set(name, (next = { open, next: new Map() }))
   }
-  const pick = <R extends object>(routes: R): R => Object.fromEntries(Object.entries(routes).filter(stands)) as R
+  return next
+}
+
+/** The build with these routes and the layouts around them. */
+function buildOf(build: ServerBuild, ids: readonly string[]): ServerBuild {
+  const stay = new Set<string>()
+  for (let id of ids) for (let at: string | undefined = id; at !== undefined; at = build.routes[at]?.parentId) stay.add(at)
+  const pick = <R extends object>(routes: R): R => Object.fromEntries(Object.entries(routes).filter(([id]) => stay.has(id))) as R
   return { ...build, routes: pick(build.routes), assets: { ...build.assets, routes: pick(build.assets.routes) } }
 }
 
-/** The area of an address as it was sent; null where anything about it is unusual, and then all routes are asked. */
-export function areaOf(pathname: string): string | null {
-  if (pathname === '/' || pathname === '/_root.data') return ''
-  const [, part = '', below] = pathname.split('/', 3)
-  return (below === undefined ? part.replace(/\.data$/, '') : part) || null
-}
-
 /**
- * Remix flattens and ranks all routes anew for every match, several times in one answer, and makes them all again to render. The first part
- * of the address says which of them can be meant at all, so each area has a handler that knows only those.
+ * Remix flattens, ranks and compiles all routes anew for every match, several times in one answer, and makes them all again to render. The
+ * words of an address say which few of them can be meant at all, so each such set has a handler that knows only those. There are no more
+ * sets than ways through the words of the routes, whatever is asked.
  */
 export function handlerByArea(build: ServerBuild, mode: string | undefined): Answer {
   const whole: Answer = createRequestHandler(build, mode)
-  const areas = areasOf(build)
   const handlers = new Map<string, Answer>()
+  const start: Way = { open: Object.keys(build.routes).flatMap(id => formsOf(build.routes, id).map(rest => ({ id, rest }))), next: new Map() }
   return request => {
-    const area = areaOf(new URL(request.url).pathname)
-    if (area === null || !areas.has(area)) return whole(request)
-    let handler = handlers.get(area)
-    if (!handler) handlers.set(area, (handler = createRequestHandler(buildOf(build, area), mode)))
+    const parts = partsOf(new URL(request.url).pathname)
+    if (parts === null) return whole(request)
+    let way = start
+    for (const part of parts) {
+      way = step(way, part)
+      if (way.open.every(({ rest }) => rest[0] === '*')) break // nothing but the page for addresses that are not there
+    }
+    const ids = [...new Set(way.open.filter(({ rest }) => rest.length === 0 || rest[0] === '*').map(({ id }) => id))]
+    if (ids.length === 0) return whole(request)
+    const name = ids.join(' ')
+    let handler = handlers.get(name)
+    if (!handler) handlers.set(name, (handler = createRequestHandler(buildOf(build, ids), mode)))
     return handler(request)
   }
 }
