@@ -47,10 +47,11 @@ function step(way: Way, part: string): Way {
   return next
 }
 
-/** The build with these routes and the layouts around them. */
+/** The build with these routes, the layouts around them, and what stands in those at their own address: the browser would take them for empty there. */
 function buildOf(build: ServerBuild, ids: readonly string[]): ServerBuild {
   const stay = new Set<string>()
-  for (let id of ids) for (let at: string | undefined = id; at !== undefined; at = build.routes[at]?.parentId) stay.add(at)
+  for (const id of ids) for (let at: string | undefined = id; at !== undefined; at = build.routes[at]?.parentId) stay.add(at)
+  for (const [id, { path, parentId }] of Object.entries(build.routes)) if (!path && parentId !== undefined && stay.has(parentId)) stay.add(id)
   const pick = <R extends object>(routes: R): R => Object.fromEntries(Object.entries(routes).filter(([id]) => stay.has(id))) as R
   return { ...build, routes: pick(build.routes), assets: { ...build.assets, routes: pick(build.assets.routes) } }
 }
