@@ -1,10 +1,11 @@
 import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { texts as english } from '~/locales.en'
 import { texts as indonesian } from '~/locales.id'
 import { NonceContext, RequestIdContext } from '~/platform/http/nonce'
+import { keepParts } from '~/platform/i18n/kept-part'
 import { registerTexts } from '~/platform/i18n/words'
 import { log } from '~/platform/log/log.server'
 import { requestContext } from '~/platform/log/request-context.server'
@@ -20,6 +21,7 @@ export { startLive, startWorker, stop } from '~/process.server'
 
 registerTexts('id', indonesian)
 registerTexts('en', english)
+keepParts(renderToString)
 
 /** A page that takes longer than this, in ms, is given up. */
 const PATIENCE = 10_000

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KeptPart } from '~/platform/i18n/kept-part'
 import { ClientLinks } from './client-links'
 import { Icon } from './icon'
 import type { IconName } from './icons/names'
@@ -68,8 +69,6 @@ export interface ShellProps {
   tabs: readonly NavItem[]
   footerLinks: readonly NavItem[]
   person: ShellPerson | null
-  /** replaces the search form of the header (a quick search); it must work without JavaScript */
-  search?: ReactNode
   /** pages that set their own measure from edge to edge (home of strangers) */
   bare?: boolean
   children: ReactNode
@@ -84,20 +83,14 @@ export function isCurrent(path: string, href: string): boolean {
 const nextTheme: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' }
 
 export function Shell(props: ShellProps) {
-  const { words, path, tabs, bare, children } = props
+  const { words, bare, children } = props
   return (
     <div className="page has-tabs">
       <a className="skip" href="#isi">{words.skip}</a>
       <Header {...props} />
       <main id="isi" tabIndex={-1} className={bare ? 'bare' : 'wrap'}>{children}</main>
       <Footer {...props} />
-      <nav className="tabs" aria-label={words.phoneNav}>
-        {tabs.map(tab => (
-          <a key={tab.href} href={tab.href} aria-current={isCurrent(path, tab.href) ? 'page' : undefined}>
-            {tab.icon && <Icon name={tab.icon} />}{tab.label}
-          </a>
-        ))}
-      </nav>
+      <Tabs {...props} />
       <ClientLinks />
       <SearchKeys />
       <OfflineReady />
@@ -105,33 +98,45 @@ export function Shell(props: ShellProps) {
   )
 }
 
-function Header({ words, demo, place, path, rooms, person, search }: ShellProps) {
+function Tabs({ words, path, tabs }: ShellProps) {
+  const now = tabs.find(tab => isCurrent(path, tab.href))?.href
   return (
-    <header className="banner">
-      {demo && <p className="demo">{demo}</p>}
-      <div className="top"><div className="wrap">
-        <a className="brand" href="/"><Mark />Balai<small>{place}</small></a>
-        <nav className="nav" aria-label={words.mainNav}>
-          {rooms.map(room => <a key={room.href} href={room.href} aria-current={isCurrent(path, room.href) ? 'page' : undefined}>{room.label}</a>)}
-        </nav>
-        <div className="top-end">
-          {search ?? (
+    <KeptPart as="nav" className="tabs" aria-label={words.phoneNav} part="tabs" of={[tabs, now]} inside={() => tabs.map(tab => (
+      <a key={tab.href} href={tab.href} aria-current={tab.href === now ? 'page' : undefined}>
+        {tab.icon && <Icon name={tab.icon} />}{tab.label}
+      </a>
+    ))} />
+  )
+}
+
+function Header({ words, demo, place, path, rooms, person }: ShellProps) {
+  const now = rooms.find(room => isCurrent(path, room.href))?.href
+  return (
+    <KeptPart as="header" className="banner" part="header" of={[words, demo, place, now, rooms, person]} inside={() => (
+      <>
+        {demo && <p className="demo">{demo}</p>}
+        <div className="top"><div className="wrap">
+          <a className="brand" href="/"><Mark />Balai<small>{place}</small></a>
+          <nav className="nav" aria-label={words.mainNav}>
+            {rooms.map(room => <a key={room.href} href={room.href} aria-current={room.href === now ? 'page' : undefined}>{room.label}</a>)}
+          </nav>
+          <div className="top-end">
             <form className="qs" role="search" action="/cari">
               <Icon name="search" small />
               <input type="search" name="q" aria-label={words.search} placeholder={words.search} autoComplete="off" data-search />
               <kbd className="js" aria-hidden="true">Ctrl K</kbd>
             </form>
-          )}
-          <a className="ib qs-link" href="/cari" aria-label={words.search} title={words.search}><Icon name="search" /></a>
-          {person ? <Self words={words} person={person} /> : (
-            <>
-              <a className="btn sm q pc" href="/masuk">{words.signIn}</a>
-              <a className="btn sm p" href="/daftar">{words.register}</a>
-            </>
-          )}
-        </div>
-      </div></div>
-    </header>
+            <a className="ib qs-link" href="/cari" aria-label={words.search} title={words.search}><Icon name="search" /></a>
+            {person ? <Self words={words} person={person} /> : (
+              <>
+                <a className="btn sm q pc" href="/masuk">{words.signIn}</a>
+                <a className="btn sm p" href="/daftar">{words.register}</a>
+              </>
+            )}
+          </div>
+        </div></div>
+      </>
+    )} />
   )
 }
 

@@ -5,9 +5,18 @@ import { Icon } from './icon'
  * Frame of a numbered post: avatar, head, stored HTML, files, acts. `label` is its spoken name ("Balasan 4 dari Nurhayati Chaniago").
  * `accepted` holds the ribbon of an accepted answer. The HTML must come sanitised from the database.
  */
-export function Post({ id, label, avatar, who, meta, html, accepted, files, acts, fresh, children }: {
+export function Post({ id, label, fresh, ...inside }: PostInsideProps & {
   id: string
   label: string
+  /** arrived by live: a short fade */
+  fresh?: boolean
+}) {
+  return <article className={postClass(inside.accepted !== undefined, fresh)} id={id} aria-label={label}><PostInside {...inside} /></article>
+}
+
+export const postClass = (accepted: boolean, fresh = false): string => `post${accepted ? ' acc' : ''}${fresh ? ' fresh' : ''}`
+
+export interface PostInsideProps {
   avatar: ReactNode
   who: ReactNode
   /** time and `#number` link */
@@ -16,13 +25,14 @@ export function Post({ id, label, avatar, who, meta, html, accepted, files, acts
   accepted?: ReactNode
   files?: ReactNode
   acts?: ReactNode
-  /** arrived by live: a short fade */
-  fresh?: boolean
   /** instead of `html`: a form while the post is being edited */
   children?: ReactNode
-}) {
+}
+
+/** What stands in the frame. */
+export function PostInside({ avatar, who, meta, html, accepted, files, acts, children }: PostInsideProps) {
   return (
-    <article className={`post${accepted ? ' acc' : ''}${fresh ? ' fresh' : ''}`} id={id} aria-label={label}>
+    <>
       {avatar}
       <div>
         {accepted && <p className="ribbon"><Icon name="circle-check" />{accepted}</p>}
@@ -31,7 +41,7 @@ export function Post({ id, label, avatar, who, meta, html, accepted, files, acts
         {files && <div className="files">{files}</div>}
         {acts && <div className="acts">{acts}</div>}
       </div>
-    </article>
+    </>
   )
 }
 

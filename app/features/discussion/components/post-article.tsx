@@ -1,7 +1,8 @@
 import { memo } from 'react'
-import { formatDate, formatDateTime, formatMoment, formatTime } from '~/platform/i18n/format'
+import { dayNumber, formatDate, formatDateTime, formatMoment, formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
-import { Post, PostNote } from '~/ui/thread'
+import { KeptPart } from '~/platform/i18n/kept-part'
+import { postClass, PostInside, PostNote } from '~/ui/thread'
 import { State } from '~/ui/marks'
 import { PersonLine } from '~/ui/person'
 import type { AuthorCard, PostView } from '../views'
@@ -21,15 +22,30 @@ export interface PostArticleProps {
 }
 
 /** One numbered post, or the line that stands in its place once it was deleted. */
-export const PostArticle = memo(function PostArticle({ post, author, base, rights, accepted, fresh }: PostArticleProps) {
+export const PostArticle = memo(function PostArticle(props: PostArticleProps) {
+  const { post, author, base, rights, accepted, fresh } = props
+  const t = useT('discussion')
+  const tongue = useTongue()
+  if (post.html === undefined) return <DeletedPost post={post} rights={rights} />
+  const { me: _me, aliases: _aliases, blocked: _blocked, ...may } = rights
+  return (
+    <KeptPart
+      as="article" id={`p${post.number}`} className={postClass(accepted !== undefined, fresh)} aria-label={t('post.label', { number: post.number, name: author.name })}
+      part="post" of={[post, author, base, accepted, may, isMine(rights, post), isFolded(rights, post), dayNumber(tongue.now, tongue.timeZone)]} inside={() => <PostContent {...props} html={post.html!} />}
+    />
+  )
+})
+
+const isFolded = (rights: PostRights, post: PostView) => rights.blocked?.includes(post.authorId) ?? false
+
+function PostContent({ post, author, base, rights, accepted, html }: PostArticleProps & { html: string }) {
   const t = useT('discussion')
   const tongue = useTongue()
   const detail = useAuthorDetail(author)
-  if (post.html === undefined) return <DeletedPost post={post} rights={rights} />
-  const folded = rights.blocked?.includes(post.authorId) ?? false
+  const folded = isFolded(rights, post)
   return (
-    <Post
-      id={`p${post.number}`} label={t('post.label', { number: post.number, name: author.name })} {...(folded ? {} : { html: post.html })} {...(fresh ? { fresh } : {})}
+    <PostInside
+      {...(folded ? {} : { html })}
       avatar={<AuthorAvatar author={author} official={post.voice !== undefined} />}
       who={<PersonLine name={author.name} {...(author.alias ? {} : { href: `/orang/${author.slug}` })} detail={detail} {...(post.voice ? { state: <State icon="stamp" tone="official">{t(`voice.${post.voice.role}`, { unit: post.voice.unit })}</State> } : {})} />}
       meta={<>
@@ -41,10 +57,10 @@ export const PostArticle = memo(function PostArticle({ post, author, base, right
       accepted={accepted ? <>{t('accepted.title')}<span>{t('accepted.by', { name: accepted.byName, time: formatMoment(accepted.at, tongue) })}</span></> : undefined}
       acts={<PostActs post={post} authorName={author.name} alias={author.alias ?? false} rights={rights} isAccepted={accepted !== undefined} />}
     >
-      {folded ? <details><summary className="sm muted">{t('blocked.note', { name: author.name })} <span className="link">{t('blocked.show')}</span></summary><div className="prose mt-2" dangerouslySetInnerHTML={{ __html: post.html }} /></details> : null}
-    </Post>
+      {folded ? <details><summary className="sm muted">{t('blocked.note', { name: author.name })} <span className="link">{t('blocked.show')}</span></summary><div className="prose mt-2" dangerouslySetInnerHTML={{ __html: html }} /></details> : null}
+    </PostInside>
   )
-})
+}
 
 function DeletedPost({ post, rights }: { post: PostView; rights: PostRights }) {
   const t = useT('discussion')

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { formatAgo, formatDate, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
+import { KeptPart } from '~/platform/i18n/kept-part'
 import { Icon } from '~/ui/icon'
 import { Kind, State } from '~/ui/marks'
 import { kindIcons } from '../kinds'
@@ -11,14 +12,29 @@ export function categoryName(category: Pick<CategoryBadge, 'name' | 'nameEn'>, l
   return locale === 'en' && category.nameEn ? category.nameEn : category.name
 }
 
+/** What the passing time changes in a row, and nothing else. */
+function clockOf(row: TopicRow, when: string, now: number): unknown {
+  return row.meeting ? [when, Math.floor(now / 60_000)] : row.closesAt === undefined ? when : [when, Math.ceil((row.closesAt - now) / 86_400_000)]
+}
+
 /** One topic in a list: what it is, who wrote last, what is new for the reader. */
 export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row: TopicRow; category?: CategoryBadge | undefined }) {
+  const tongue = useTongue()
+  const when = formatAgo(row.at, tongue)
+  return (
+    <KeptPart
+      as="li" className={row.unread ? 'trow un' : 'trow'} data-topic={row.id}
+      part="topic-row" of={[row, category, clockOf(row, when, tongue.now)]} inside={() => <RowContent row={row} category={category} when={when} />}
+    />
+  )
+})
+
+function RowContent({ row, category, when }: { row: TopicRow; category: CategoryBadge | undefined; when: string }) {
   const t = useT('forum')
   const tongue = useTongue()
   const path = topicPath(row)
-  const when = formatAgo(row.at, tongue)
   return (
-    <li className={row.unread ? 'trow un' : 'trow'} data-topic={row.id}>
+    <>
       <div>
         <h3><a href={path}>{row.title}</a></h3>
         <p className="meta">
@@ -40,9 +56,9 @@ export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row:
             : <time dateTime={new Date(row.at).toISOString()} title={formatDateTime(row.at, tongue)}>{when}</time>}
         </small>
       </p>
-    </li>
+    </>
   )
-})
+}
 
 /** What a kind shows of itself in a list: the city's answer, how long it is open, how many have the same question, whom it asks. */
 export function KindState({ row }: { row: Pick<TopicRow, 'kind' | 'official' | 'heard' | 'closesAt' | 'meToo' | 'askedOf' | 'answered' | 'meeting'> }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { draftPath } from '~/features/discussion/draft-path'
 import type { DraftRow } from '~/features/discussion/views'
-import { formatAgo, formatTime } from '~/platform/i18n/format'
+import { formatAgo, formatTime, hourOf } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Field, TextInput } from '~/ui/field'
@@ -68,7 +68,7 @@ export function StrangerHome({ categories, latest, city }: { categories: Categor
 }
 
 function greeting(now: number, timeZone: string): 'morning' | 'noon' | 'afternoon' | 'night' {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hour12: false, timeZone }).format(now))
+  const hour = hourOf(now, timeZone)
   return hour < 4 ? 'night' : hour < 11 ? 'morning' : hour < 15 ? 'noon' : hour < 18 ? 'afternoon' : 'night'
 }
 
