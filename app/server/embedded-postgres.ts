@@ -151,7 +151,7 @@ export async function startEmbeddedPostgres(dir: string, flags: Record<string, s
     present.enter()
     let stopped = false
     return {
-      url: (database: string) => `postgresql://balai:${readFileSync(secretFile(place), 'utf8').trim()}@127.0.0.1:${server.port}/${database}`,
+      url: (database: string) => `postgresql://balai:${readFileSync(secretFile(place), 'utf8').trim()}@127.0.0.1:${server.port}/${database}${throughSocket(place, server.port)}`,
       port: server.port, pid: server.pid, adopted: server.adopted, note: place.note,
       stop: async () => {
         if (stopped) return
@@ -168,6 +168,15 @@ export async function startEmbeddedPostgres(dir: string, flags: Record<string, s
     }
   })
 }
+
+/**
+ * A socket in the data folder, which only our account enters, costs a query less than half of what the loopback network costs it. Its
+ * address may not be longer than about a hundred bytes, so deep folders go without.
+ */
+const socketFolder = ({ data }: Place): string => (process.platform !== 'win32' && Buffer.byteLength(data) < 80 && !data.includes(',') ? data : '')
+
+const throughSocket = (place: Place, port: number): string =>
+  socketFolder(place) !== '' && existsSync(path.join(place.data, `.s.PGSQL.${port}`)) ? `?host=${encodeURIComponent(place.data)}` : ''
 
 function ownOptions({ account }: Place) {
   return { ...account, cwd: '/', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv }
@@ -253,7 +262,7 @@ function initialise(place: Place): void {
  * pages are written); the rest saves work: fewer checkpoints, a log made smaller, a disk that jumps as easily as it walks.
  */
 const SETTINGS = {
-  listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100', jit: 'off', fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on',
+  listen_addresses: '127.0.0.1', max_connections: '100', jit: 'off', fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on',
   shared_buffers: '256MB', effective_cache_size: '1GB', work_mem: '8MB', maintenance_work_mem: '128MB', random_page_cost: '1.1', effective_io_concurrency: '64',
   checkpoint_timeout: '15min', checkpoint_completion_target: '0.9', max_wal_size: '2GB', min_wal_size: '128MB', wal_compression: 'pglz', wal_buffers: '16MB',
   autovacuum_vacuum_scale_factor: '0.05', autovacuum_analyze_scale_factor: '0.05', max_parallel_workers_per_gather: '1',
@@ -265,7 +274,7 @@ async function begin(place: Place, logFile: string, flags: Record<string, string
   const port = await freePort()
   const log = openSync(logFile, 'a')
   const before = fstatSync(log).size
-  const settings = { ...SETTINGS, ...flags }
+  const settings = { ...SETTINGS, unix_socket_directories: socketFolder(place), ...flags }
   const child = spawn(place.binaries.postgres, ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])], { ...ownOptions(place), detached: true, stdio: ['ignore', log, log] })
   let failure: Error | undefined
   child.once('error', error => { failure = error })

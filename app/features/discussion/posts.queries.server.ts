@@ -6,25 +6,37 @@ import { canEdit } from './policy'
 import type { AuthorCard, LivePost, PostPage, PostView, ThreadView } from './views'
 
 const visible = 't.audience = any($2) and t.removed_at is null'
-const own = `(select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $4) as mine, exists (select 1 from bookmark b where b.person_id = $4 and b.post_id = p.id) as saved`
+const own = (me: string) => `(select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = ${me}) as mine, exists (select 1 from bookmark b where b.person_id = ${me} and b.post_id = p.id) as saved`
+const columns = (me: string | null) => `${postColumns}, ${authorColumns}, t.audience${me ? `, ${own(me)}` : ''}`
 
 /** Few lengths, so few texts. */
 const PAGE = 20
 const MOST = 201
 
 /**
- * The index on (thread_id, number) answers it. How many posts that can be stands in the text: of an unknown range the planner expects a share of
- * the longest threads, and would read all people to name the authors of twenty posts.
+ * Posts of thread `t` between two placeholders, by the index on (thread_id, number). How many that can be stands in the text: of an unknown
+ * range the planner expects a share of the longest threads, and would read all people to name the authors of twenty posts.
  */
-const range = (mine: boolean, most: number) => `select ${postColumns}, ${authorColumns}, t.audience${mine ? `, ${own}` : ''}
-  from thread t cross join lateral (select x.* from post x where x.thread_id = t.id and x.number between $3 and $${mine ? 5 : 4} order by x.number limit ${most}) p ${authorJoins}
-  where t.id = $1 and ${visible} order by p.number`
+const between = (from: string, to: string, most: number) =>
+  `(select x.* from post x where x.thread_id = t.id and x.number between ${from} and ${to} order by x.number limit ${most}) p`
+
+const range = (mine: boolean, most: number) => `select ${columns(mine ? '$4' : null)}
+  from thread t cross join lateral ${between('$3', mine ? '$5' : '$4', most)} ${authorJoins} where t.id = $1 and ${visible} order by p.number`
 
 const texts = { page: range(false, PAGE), pageMember: range(true, PAGE), long: range(false, MOST), longMember: range(true, MOST) }
 
-type Row = PostRow & AuthorRow & { audience: string }
+/**
+ * SQL: at most twenty posts of thread `t` numbered between two placeholders as one JSON value "posts", for a statement that has asked whether
+ * `t` may be read; `toPostPage` makes a page of it. `me` is the placeholder of the viewer's id. One value is read in half the time of twenty rows.
+ */
+export const postsColumn = (from: string, to: string, me: string | null): string =>
+  `(select json_agg(x order by x.number) from (select ${columns(me)} from ${between(from, to, PAGE)} ${authorJoins}) x) as posts`
 
-function toPage(rows: Row[]): PostPage {
+/** One row of `postsColumn`. */
+export type PostsRow = PostRow & AuthorRow & { audience: string }
+type Row = PostsRow
+
+export function toPostPage(rows: readonly PostsRow[]): PostPage {
   const authors: Record<number, AuthorCard> = {}
   for (const row of rows) authors[row.author_id] ??= toAuthor(row, row.audience)
   return { posts: rows.map(toPost), authors }
@@ -34,9 +46,28 @@ function toPage(rows: Row[]): PostPage {
 export async function getPosts(viewer: Viewer, threadId: number, { from, to }: { from: number; to: number }): Promise<PostPage> {
   const long = to - from >= PAGE
   const rows = viewer.personId === null
-    ? await sql<Row>(long ? 'posts-range-long' : 'posts-range', long ? texts.long : texts.page, [threadId, viewer.audiences, from, to])
-    : await sql<Row>(long ? 'posts-range-long-member' : 'posts-range-member', long ? texts.longMember : texts.pageMember, [threadId, viewer.audiences, from, viewer.personId, to])
-  return toPage(rows)
+/** Few lengths, so few texts. */
+const PAGE = 20
+const MOST = 201
+
+/**
+ * Posts of thread `t` between two placeholders, by the index on (thread_id, number). How many that can be stands in the text: of an unknown
+ * range the planner expects a share of the longest threads, and would read all people to name the authors of twenty posts.
+ */
+const between = (from: string, to: string, most: number) =>
+  `(select x.* from post x where x.thread_id = t.id and x.number between ${from} and ${to} order by x.number limit ${most}) p`
+
+const range = (mine: boolean, most: number) => `select ${columns(mine ? '$4' : null)}
+  from thread t cross join lateral ${between('$3', mine ? '$5' : '$4', most)} ${authorJoins} where t.id = $1 and ${visible} order by p.number`
+
+const texts = { page: range(false, PAGE), pageMember: range(true, PAGE), long: range(false, MOST), longMember: range(true, MOST) }
+
+/**
+ * SQL: at most twenty posts of thread `t` numbered between two placeholders as one JSON value "posts", for a statement that has asked whether
+ * `t` may be read; `toPostPage` makes a page of it. `me` is the placeholder of the viewer's id. One value is read in half the time of twenty rows.
+ */
+export const postsColumn = (from: string, to: string, me: string | null): string =>
+  `(select json_agg(x order by x.number) from (select ${columns(me)} from ${between(from, to, PAGE)} ${authorJoins}) x) as posts`
 }
 
 /**
@@ -73,7 +104,7 @@ export async function listReadableThreadIds(viewer: Viewer, ids: readonly number
   return new Set(rows.map(row => row.id))
 }
 
-const postById = (mine: boolean) => `select ${postColumns}, ${authorColumns}, ${threadColumns}${mine ? `, (select string_agg(r.kind::text, ',') from reaction r where r.post_id = p.id and r.person_id = $3) as mine, exists (select 1 from bookmark b where b.person_id = $3 and b.post_id = p.id) as saved` : ''}
+const postById = (mine: boolean) => `select ${postColumns}, ${authorColumns}, ${threadColumns}${mine ? `, ${own('$3')}` : ''}
   from post p join thread t on t.id = p.thread_id ${authorJoins} where p.id = $1 and ${visible}`
 
 export interface PostInThread {

@@ -1,5 +1,5 @@
 import { canAccept, canMask, canModerate, canReact, canReply } from '~/features/discussion/policy'
-import { getPosts } from '~/features/discussion/posts.queries.server'
+import { getPosts, postsColumn, toPostPage, type PostsRow } from '~/features/discussion/posts.queries.server'
 import { ms } from '~/features/discussion/sql'
 import { heldColumn } from '~/features/discussion/held.queries.server'
 import { moderatesAll } from '~/features/moderation/policy'
@@ -10,11 +10,11 @@ import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import { isSilenced, type Viewer } from '~/platform/viewer'
 import { canAnswerOfficially, canEditTopic, canListTopic, canMakePoll, canVote } from './policy'
-import { listRelated } from './related.queries.server'
+import { guessRelated, relatedColumn, relatedOf } from './related.queries.server'
 import { moreColumn, toMore, type MoreRow } from './rows/topic-more.server'
 import { shelfOf } from './shelf'
 import { headColumns, headTables, toHead, type HeadRow } from './topics.queries.server'
-import type { TopicPage } from './views'
+import type { TopicLink, TopicPage } from './views'
 
 /** Posts of a page; page n holds the numbers (n-1)·20+1 … n·20. */
 export const POSTS_PER_PAGE = 20
@@ -31,14 +31,16 @@ interface Row extends HeadRow {
   draft?: DraftView | null
   more: MoreRow | null
   held?: HeldView[] | null
+  posts: PostsRow[] | null
+  related: TopicLink[] | null
 }
 
 const accepted = `t.accepted_number, ${ms('t.accepted_at')} as accepted_at, ab.name as accepted_by, ap.author_id as accepted_author_id, aa.name as accepted_author, left(ap.text, 240) as accepted_text`
 const acceptedJoins = `left join post ap on ap.thread_id = t.id and ap.number = t.accepted_number left join person aa on aa.id = ap.author_id left join person ab on ab.id = t.accepted_by_id`
 const where = 'where t.id = $1 and t.audience = any($2) and t.removed_at is null'
 
-const forStrangers = `select ${headColumns}, ${accepted}, ${moreColumn(null)} from ${headTables} ${acceptedJoins} ${where}`
-const forMembers = `select ${headColumns}, ${accepted}, ${moreColumn('$3')}, r.number as read_number, t.last_post_at > me.read_before as is_new, ${heldColumn('$3', '$4', '$5')},
+const forStrangers = `select ${headColumns}, ${accepted}, ${moreColumn(null)}, ${postsColumn('$3', '$4', null)}, ${relatedColumn('$5')} from ${headTables} ${acceptedJoins} ${where}`
+const forMembers = `select ${headColumns}, ${accepted}, ${moreColumn('$3')}, ${postsColumn('$6', '$7', '$3')}, ${relatedColumn('$8')}, r.number as read_number, t.last_post_at > me.read_before as is_new, ${heldColumn('$3', '$4', '$5')},
     case when d.id is not null then jsonb_build_object('place', d.place, 'title', d.title, 'doc', d.doc, 'markdown', d.markdown, 'fields', d.fields, 'updatedAt', ${ms('d.updated_at')}) end as draft
   from ${headTables} ${acceptedJoins}
     left join person me on me.id = $3 left join read_position r on r.person_id = $3 and r.thread_id = t.id
@@ -49,26 +51,26 @@ const pageOf = (number: number) => Math.ceil(number / POSTS_PER_PAGE)
 const rangeOf = (page: number) => ({ from: (page - 1) * POSTS_PER_PAGE + 1, to: page * POSTS_PER_PAGE })
 
 /**
- * A topic at a page, or at the page of a post's number: three statements, the same work at any number of any thread.
- * A number beyond the last post shows the last page; a page beyond the last is not there.
+ * A topic at a page, or at the page of a post's number: one statement, the same work at any number of any thread; a second for topics
+ * that are not among the newest 3,000 and have tags. A number beyond the last post shows the last page; a page beyond the last is not there.
  * @throws NotFound also where the viewer may not know of it
  */
 export async function getTopicPage(viewer: Viewer, topicId: number, asked: { number?: number; page?: number } = {}): Promise<TopicPage> {
   const wanted = asked.number === undefined ? (asked.page ?? 1) : pageOf(asked.number)
-  const head = viewer.personId === null
-    ? sql<Row>('topic-page', forStrangers, [topicId, viewer.audiences])
-    : sql<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId, moderatesAll(viewer), viewer.moderates])
-  const [[row], first, related] = await Promise.all([
-    head,
-    getPosts(viewer, topicId, rangeOf(wanted)),
-    head.then(([found]) => (found ? listRelated(viewer, found) : [])),
-  ])
+  const { from, to } = rangeOf(wanted)
+  const guessed = await guessRelated(viewer, topicId)
+  const [row] = viewer.personId === null
+    ? await sql<Row>('topic-page', forStrangers, [topicId, viewer.audiences, from, to, guessed])
+    : await sql<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId, moderatesAll(viewer), viewer.moderates, from, to, guessed])
   if (!row) throw new NotFound('topic')
   const topic = toHead(row)
   const pages = Math.max(1, pageOf(topic.lastNumber))
   if (asked.number === undefined && wanted > pages) throw new NotFound('page')
   const page = Math.min(wanted, pages)
-  const posts = page === wanted ? first : await getPosts(viewer, topicId, rangeOf(page))
+  const [posts, related] = await Promise.all([
+    page === wanted ? toPostPage(row.posts ?? []) : getPosts(viewer, topicId, rangeOf(page)),
+    relatedOf(viewer, topic, guessed, row.related),
+  ])
   const thread = { audience: topic.audience, shelf: shelfOf(topic.category.id), authorId: topic.authorId, answerable: topic.answerable, locked: topic.locked, repliers: topic.repliers, removed: false }
   const more = toMore(row.more)
   const unit = more?.consultation ? { id: more.consultation.unitId, path: more.consultation.path } : null

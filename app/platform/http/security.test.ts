@@ -1,5 +1,6 @@
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { encodingFor } from './compress.server'
+import { compress, encodingFor, QUICKEST, SMALLEST } from './compress.server'
 import { contentSecurityPolicy, fromOurPages, validAddress, validHost } from './security.server'
 
 const host = 'balai.test:3000'
@@ -42,7 +43,17 @@ test.each([
   [undefined, 'identity'], ['', 'identity'], ['gzip', 'gzip'], ['gzip, deflate, br', 'br'], ['br;q=0, gzip', 'gzip'], ['br;q=0.0,gzip;q=0', 'identity'],
   ['GZIP;q=0.5', 'gzip'], ['brx', 'identity'], ['deflate', 'identity'], ['*', 'identity'], ['br;q=1.0', 'br'], ['gzip;q=0.001', 'gzip'],
 ])('accepting "%s" gets %s', (accept, encoding) => {
-  expect(encodingFor(accept)).toBe(encoding)
+  expect(encodingFor(accept, SMALLEST)).toBe(encoding)
+})
+
+test('one answer is compressed by the quickest the browser takes, a kept page by the smallest', () => {
+  expect([encodingFor('gzip, deflate, br, zstd', QUICKEST), encodingFor('gzip, deflate, br, zstd', SMALLEST), encodingFor('gzip, zstd;q=0', QUICKEST)]).toEqual(['zstd', 'br', 'gzip'])
+})
+
+test.each(['zstd', 'br', 'gzip'] as const)('what %s made small comes back whole', async encoding => {
+  const body = Buffer.from('<p>Balai desa membuka loket pada pukul delapan.</p>'.repeat(200))
+  const open = { zstd: zstdDecompressSync, br: brotliDecompressSync, gzip: gunzipSync }[encoding]
+  for (const level of ['fast', 'kept'] as const) expect(open(await compress(body, encoding, level)).equals(body)).toBe(true)
 })
 
 test('the policy allows no script but our own and nothing to frame us', () => {

@@ -8,7 +8,7 @@ import { env } from '~/platform/env/env.server'
 import { kept } from '~/platform/kept.server'
 import { log } from '~/platform/log/log.server'
 import { withRequestContext, type RequestContext } from '~/platform/log/request-context.server'
-import { compress, compressible, encodingFor, WORTH_COMPRESSING } from './compress.server'
+import { compress, compressible, encodingFor, QUICKEST, SMALLEST, WORTH_COMPRESSING } from './compress.server'
 import { createPageCache, isKept, pageKey, type CachedPage, type MadePage } from './page-cache.server'
 import { sayPlainly } from './plain-page.server'
 import { BODY_LIMIT, contentSecurityPolicy, ownOrigin, writes } from './security.server'
@@ -38,7 +38,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
 }
 
 function sendKept(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
-  const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
+  const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined, SMALLEST)
   response.setHeader('ETag', page.etag)
   if (request.headers['if-none-match'] === page.etag) return send(request, response, 304, page.headers, page.body)
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
@@ -178,7 +178,7 @@ async function sendMade(request: IncomingMessage, response: ServerResponse, made
     response.flushHeaders()
     return pipeline(Readable.fromWeb(answer.body as unknown as WebStream), response).catch(() => void response.destroy())
   }
-  const encoding = made.body.length < WORTH_COMPRESSING || headers['content-encoding'] !== undefined ? 'identity' : encodingFor(request.headers['accept-encoding'] as string | undefined)
+  const encoding = made.body.length < WORTH_COMPRESSING || headers['content-encoding'] !== undefined ? 'identity' : encodingFor(request.headers['accept-encoding'] as string | undefined, QUICKEST)
   if (encoding === 'identity') return send(request, response, status, headers, made.body)
   const small = await compress(made.body, encoding, 'fast')
   send(request, response, status, { ...headers, 'content-encoding': encoding, vary: headers.vary ?? 'Accept-Encoding' }, small)

@@ -10,6 +10,8 @@ interface Tags {
   at: number
   /** topics by tag, newest first */
   topics: Map<string, Tagged[]>
+  /** tags by topic */
+  tags: Map<number, readonly string[]>
 }
 
 interface Tagged {
@@ -30,7 +32,7 @@ async function read(): Promise<Tags> {
       else topics.set(tag, [{ id, audience }])
     }
   }
-  return { at: Date.now(), topics }
+  return { at: Date.now(), topics, tags: new Map(rows.map(row => [row.id, row.tags])) }
 }
 
 /** Reads the tags of the newest topics again; until they are there the old ones serve. */
@@ -41,7 +43,7 @@ export function readTagsAnew(): Promise<void> {
 async function tagsNow(): Promise<Tags> {
   if (!shelf.now) await readTagsAnew()
   const tags = await shelf.now
-  if (!tags) return { at: 0, topics: new Map() }
+  if (!tags) return { at: 0, topics: new Map(), tags: new Map() }
   // an outage leaves the old ones standing
   if (Date.now() - tags.at > FRESH) readTagsAnew().catch(() => { tags.at = Date.now() })
   return tags
@@ -58,4 +60,9 @@ export async function rankRelated(audiences: readonly string[], { id: own, tags 
   const shared = new Map<number, number>()
   for (const tag of new Set(tags)) for (const { id, audience } of topics.get(tag) ?? []) if (id !== own && mine.has(audience)) shared.set(id, (shared.get(id) ?? 0) + 1)
   return [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, limit).map(([id]) => id)
+}
+
+/** The tags of one of the newest topics as of the last minute, without a statement; null for older ones and those that came since. */
+export async function knownTags(topicId: number): Promise<readonly string[] | null> {
+  return (await tagsNow()).tags.get(topicId) ?? null
 }
