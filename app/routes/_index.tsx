@@ -10,6 +10,7 @@ import { NoticeRow } from '~/features/notifications/components/notice-row'
 import { viewerOf } from '~/features/people/viewer.server'
 import { env } from '~/platform/env/env.server'
 import { originOf } from '~/platform/http/house.server'
+import { pack, usePacked } from '~/platform/http/packed'
 import { pageTags } from '~/platform/http/page-cache.server'
 import { handle as answer } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
@@ -26,10 +27,10 @@ export const loader = answer(async ({ request }: LoaderFunctionArgs) => {
   if (!isMember(viewer)) {
     pageTags('home')
     const [categories, latest] = await Promise.all([listCategories(viewer), listPublicLatest(viewer, 8)])
-    return { head, city, stranger: { categories, latest }, member: null }
+    return { head, city, stranger: pack({ categories, latest }), member: null }
   }
   const [unread, latest, notices, drafts, running] = await Promise.all([listUnread(viewer, { limit: 7 }), listTopics(viewer, { limit: 6 }), listNotices(viewer), listDrafts(viewer, 4), listRunning(viewer)])
-  return { head, city, stranger: null, member: { name: viewer.name, unread, latest, notices: { ...notices, groups: notices.groups.slice(0, 5) }, drafts, running } }
+  return { head, city, stranger: null, member: pack({ name: viewer.name, unread, latest, notices: { ...notices, groups: notices.groups.slice(0, 5) }, drafts, running }) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data ? [
@@ -44,7 +45,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data ? [
 
 export default function Home() {
   const { stranger, member, city } = useLoaderData<typeof loader>()
+  if (member !== null) return <Member packed={member} />
+  return <Stranger packed={stranger} city={city} />
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>
+
+function Member({ packed }: { packed: NonNullable<Loaded['member']> }) {
   const { now } = useRootData()
-  if (member) return <MemberHome {...member} now={now} forYou={<ul className="list">{member.notices.groups.map(group => <NoticeRow key={group.id} group={group} />)}</ul>} />
-  return <StrangerHome {...stranger} city={city} />
+  const member = usePacked(packed)
+  return <MemberHome {...member} now={now} forYou={<ul className="list">{member.notices.groups.map(group => <NoticeRow key={group.id} group={group} />)}</ul>} />
+}
+
+function Stranger({ packed, city }: { packed: NonNullable<Loaded['stranger']>; city: string }) {
+  return <StrangerHome {...usePacked(packed)} city={city} />
 }

@@ -4,6 +4,7 @@ import { ForumPage } from '~/features/forum/pages/forum-page'
 import { getForumPage } from '~/features/forum/topics.queries.server'
 import { listParams } from '~/features/forum/topics.schema'
 import { viewerOf } from '~/features/people/viewer.server'
+import { pack, usePacked } from '~/platform/http/packed'
 import { pageTags } from '~/platform/http/page-cache.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
@@ -14,7 +15,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const search = new URL(request.url).searchParams
   const { filter, cursor } = listParams.parse({ filter: search.get('saring') ?? undefined, cursor: search.get('kursor') })
   pageTags('home')
-  return { page: await getForumPage(viewer, { filter, cursor }), cursor, member: isMember(viewer), title: translator(viewer.locale, 'forum')('title') }
+  return { page: pack(await getForumPage(viewer, { filter, cursor })), cursor, member: isMember(viewer), title: translator(viewer.locale, 'forum')('title') }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,5 +24,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Forum() {
-  return <ForumPage {...useLoaderData<typeof loader>()} />
+  const { page, ...props } = useLoaderData<typeof loader>()
+  return <ForumPage {...props} page={usePacked(page)} />
 }

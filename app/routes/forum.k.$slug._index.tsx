@@ -6,6 +6,7 @@ import { listParams } from '~/features/forum/topics.schema'
 import { findWatch } from '~/features/notifications/watches.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { originOf } from '~/platform/http/house.server'
+import { pack, unpack, usePacked } from '~/platform/http/packed'
 import { pageTags } from '~/platform/http/page-cache.server'
 import { handle } from '~/platform/http/route.server'
 import { isMember } from '~/platform/viewer'
@@ -17,17 +18,20 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const page = await getForumPage(viewer, { category: params.slug ?? '', filter, cursor })
   pageTags(`category:${page.category?.id ?? 0}`)
   const watch = page.category ? await findWatch(viewer, `category:${page.category.id}`) : null
-  return { page, cursor, watch, member: isMember(viewer), canonical: `${originOf(request)}/forum/k/${page.category?.slug ?? ''}` }
+  return { page: pack(page), cursor, watch, member: isMember(viewer), canonical: `${originOf(request)}/forum/k/${page.category?.slug ?? ''}` }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => data?.page.category ? [
-  { title: `${data.page.category.name} · Forum · Balai` },
-  { name: 'description', content: data.page.category.description },
-  { tagName: 'link', rel: 'canonical', href: data.canonical },
-  ...(data.page.category.audience === 'public' ? [{ tagName: 'link', rel: 'alternate', type: 'application/rss+xml', href: `/forum/k/${data.page.category.slug}/rss.xml` }] : [{ name: 'robots', content: 'noindex' }]),
-] : []
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const category = data && unpack(data.page).category
+  return category ? [
+    { title: `${category.name} · Forum · Balai` },
+    { name: 'description', content: category.description },
+    { tagName: 'link', rel: 'canonical', href: data.canonical },
+    ...(category.audience === 'public' ? [{ tagName: 'link', rel: 'alternate', type: 'application/rss+xml', href: `/forum/k/${category.slug}/rss.xml` }] : [{ name: 'robots', content: 'noindex' }]),
+  ] : []
+}
 
 export default function Category() {
-  const { canonical: _canonical, ...props } = useLoaderData<typeof loader>()
-  return <ForumPage {...props} />
+  const { canonical: _canonical, page, ...props } = useLoaderData<typeof loader>()
+  return <ForumPage {...props} page={usePacked(page)} />
 }

@@ -16,6 +16,7 @@ import { findWatch } from '~/features/notifications/watches.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
 import { originOf } from '~/platform/http/house.server'
+import { pack, unpack, usePacked } from '~/platform/http/packed'
 import { pageTags } from '~/platform/http/page-cache.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
@@ -44,13 +45,14 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const worth = isWorthKeeping(page.topic, page.accepted !== null, Boolean(view?.minutes))
   const article = worth ? await findArticleOfThread(viewer, id) : null
   const make = worth && viewer.kind === 'ASN' && viewer.verified
-  return { page, watch, ...(article ?? make ? { kept: { article, make: make ? `/pengetahuan/tulis?topik=${id}` : null } } : {}), ...(view ? { meeting: { view, clientKey: randomUUID() } } : {}), me: viewer.personId, origin: originOf(request), locale: viewer.locale }
+  return { page: pack(page), watch, ...(article ?? make ? { kept: { article, make: make ? `/pengetahuan/tulis?topik=${id}` : null } } : {}), ...(view ? { meeting: { view, clientKey: randomUUID() } } : {}), me: viewer.personId, origin: originOf(request), locale: viewer.locale }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? topicMeta(data.page, data.origin, data.locale) : [])
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? topicMeta(unpack(data.page), data.origin, data.locale) : [])
 
 export default function Topic() {
-  const { page, watch, me, meeting, kept, origin } = useLoaderData<typeof loader>()
+  const { page: packed, watch, me, meeting, kept, origin } = useLoaderData<typeof loader>()
+  const page = usePacked(packed)
   const number = page.number
   useEffect(() => {
     if (number && number > 1 && !location.hash) document.getElementById(`p${number}`)?.scrollIntoView()

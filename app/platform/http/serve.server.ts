@@ -80,6 +80,9 @@ function bodyOf(request: IncomingMessage, response: ServerResponse): ReadableStr
   return Readable.toWeb(counted) as unknown as ReadableStream<Uint8Array>
 }
 
+/** One reason for all: a new one each time carries a stack nobody reads. */
+const OVER = new DOMException('The answer is over', 'AbortError')
+
 function webRequest(request: IncomingMessage, response: ServerResponse, origin: string): Request {
   const headers = new Headers()
   for (const name in request.headers) {
@@ -91,7 +94,8 @@ function webRequest(request: IncomingMessage, response: ServerResponse, origin: 
   headers.set('host', new URL(URL.canParse(claim) ? claim : origin).host)
   headers.delete('x-forwarded-host')
   const gone = new AbortController()
-  response.once('close', () => { if (!response.writableFinished) gone.abort() })
+  // said also after a whole answer: only then Remix lets go of the timer, and with it of the page's data, which it would hold for ten seconds
+  response.once('close', () => gone.abort(OVER))
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal: gone.signal }
   if (writes(request.method)) {
     init.body = bodyOf(request, response)
@@ -121,7 +125,7 @@ async function makePage(handle: Handle, request: Request, context: RequestContex
   const type = headers['content-type'] ?? ''
   if (type.startsWith('text/html') && headers['content-security-policy'] === undefined) headers['content-security-policy'] = contentSecurityPolicy(context.nonce)
   const whole = type === '' || compressible(type)
-  const body = whole ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
+  const body = context.page ?? (whole ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0))
   return { status: answer.status, headers, body, setsCookie: answer.headers.has('set-cookie'), tags: context.tags ?? new Set(), answer }
 }
 

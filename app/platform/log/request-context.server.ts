@@ -11,6 +11,8 @@ export interface RequestContext {
   address?: string
   /** what the page depends on, for the page cache; see `pageTags` */
   tags?: Set<string>
+  /** the rendered document; beside its answer, since a body inside would be carried through three streams */
+  page?: Buffer
 }
 
 const storage = kept('request-context', () => new AsyncLocalStorage<RequestContext>())
