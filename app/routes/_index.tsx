@@ -29,7 +29,7 @@ export const loader = answer(async ({ request }: LoaderFunctionArgs) => {
     const [categories, latest] = await Promise.all([listCategories(viewer), listPublicLatest(viewer, 8)])
     return { head, city, stranger: pack({ categories, latest }), member: null }
   }
-  const [unread, latest, notices, drafts, running] = await Promise.all([listUnread(viewer, { limit: 7 }), listTopics(viewer, { limit: 6 }), listNotices(viewer), listDrafts(viewer, 4), listRunning(viewer)])
+  const [unread, latest, notices, drafts, running] = await Promise.all([listUnread(viewer, { limit: 7, lookThrough: 200 }), listTopics(viewer, { limit: 6 }), listNotices(viewer), listDrafts(viewer, 4), listRunning(viewer)])
   return { head, city, stranger: null, member: pack({ name: viewer.name, unread, latest, notices: { ...notices, groups: notices.groups.slice(0, 5) }, drafts, running }) }
 })
 

@@ -1,4 +1,3 @@
-import { ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
@@ -25,11 +24,6 @@ interface Row {
   archived: boolean
   unit: string | null
   unread: number | null
-  topic_id: number | null
-  title: string
-  topic_slug: string
-  at: number
-  author_name: string
 }
 
 const unread = `left join lateral (
@@ -41,14 +35,10 @@ const unread = `left join lateral (
 
 /** `array_position` for `= any`: the same to the eye, but its guess does not depend on the viewer, so that the plan is made once and kept. */
 const select = (member: boolean, where: string) => `select c.id, c.slug, c.name, c.name_en, c.description, c.description_en, c.colour, c.audience, c.open_audience, c.topic_count, c.kinds::text[], c.responsible_unit_id, c.pseudonyms as masks,
-    c.archived_at is not null as archived, coalesce(nullif(u.short_name, ''), u.name) as unit, l.*${member ? ', n.unread' : ', 0 as unread'}
+    c.archived_at is not null as archived, coalesce(nullif(u.short_name, ''), u.name) as unit${member ? ', n.unread' : ', 0 as unread'}
   from category c
   left join org_unit u on u.id = substring(c.audience from '^unit:([0-9]{1,9})$')::int
-  left join lateral (
-    select t.id as topic_id, tp.title, tp.slug as topic_slug, ${ms('t.last_post_at')} as at, a.name as author_name
-    from thread t join topic tp on tp.id = t.id left join person a on a.id = t.last_author_id
-    where t.shelf = 'category:' || c.id and t.removed_at is null and t.listed order by t.last_post_at desc, t.id desc limit 1
-  ) l on true ${member ? unread : ''}
+  ${member ? unread : ''}
   where array_position($1::text[], c.audience) is not null and ${where} order by c.sort_order, c.id`
 
 const texts = {
@@ -62,7 +52,6 @@ function toView(viewer: Viewer, row: Row): CategoryView {
     id: row.id, slug: row.slug, name: row.name, nameEn: row.name_en, description: row.description, descriptionEn: row.description_en, colour: row.colour,
     audience: row.audience, openAudience, topicCount: row.topic_count, kinds: row.kinds, responsibleUnitId: row.responsible_unit_id, archived: row.archived, masks: row.masks, unit: row.unit ?? '', unread: row.unread ?? 0,
     mayOpen: canOpenTopic(viewer, { audience: row.audience, openAudience, archived: row.archived }),
-    latest: row.topic_id === null ? null : { topicId: row.topic_id, title: row.title, slug: row.topic_slug, at: row.at, authorName: row.author_name },
   }
 }
 

@@ -176,7 +176,7 @@ describe('a member with 20,000 unread topics', () => {
     }
     const top = [audiences, reader.personId, 'infinity', 0]
     const plans = [
-      await plan(`topics-unread-26-${size}member`, top),
+      await plan(`topics-unread-26-1000-${size}member`, top),
       await plan(`topics-fresh-25-${size}member`, [...top, new Date(Date.now() - 86_400_000).toISOString()]),
       await plan('topics-tagged-25member', [audiences, reader.personId, 'infinity', 2_147_483_647, 'sering-uji']),
       await plan('topics-tagged-25member', [audiences, reader.personId, 'infinity', 2_147_483_647, 'jarang-uji']),

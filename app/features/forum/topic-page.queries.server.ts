@@ -11,7 +11,7 @@ import { NotFound } from '~/platform/errors'
 import { isSilenced, type Viewer } from '~/platform/viewer'
 import { canAnswerOfficially, canEditTopic, canListTopic, canMakePoll, canVote } from './policy'
 import { guessRelated, relatedColumn, relatedOf } from './related.queries.server'
-import { moreColumn, toMore, type MoreRow } from './rows/topic-more.server'
+import { hasMoreColumn, readMoreUnscoped } from './rows/topic-more.server'
 import { shelfOf } from './shelf'
 import { headColumns, headTables, toHead, type HeadRow } from './topics.queries.server'
 import type { TopicLink, TopicPage } from './views'
@@ -29,7 +29,7 @@ interface Row extends HeadRow {
   read_number?: number | null
   is_new?: boolean | null
   draft?: DraftView | null
-  more: MoreRow | null
+  has_more: boolean
   held?: HeldView[] | null
   posts: PostsRow[] | null
   related: TopicLink[] | null
@@ -39,8 +39,8 @@ const accepted = `t.accepted_number, ${ms('t.accepted_at')} as accepted_at, ab.n
 const acceptedJoins = `left join post ap on ap.thread_id = t.id and ap.number = t.accepted_number left join person aa on aa.id = ap.author_id left join person ab on ab.id = t.accepted_by_id`
 const where = 'where t.id = $1 and t.audience = any($2) and t.removed_at is null'
 
-const forStrangers = `select ${headColumns}, ${accepted}, ${moreColumn(null)}, ${postsColumn('$3', '$4', null)}, ${relatedColumn('$5')} from ${headTables} ${acceptedJoins} ${where}`
-const forMembers = `select ${headColumns}, ${accepted}, ${moreColumn('$3')}, ${postsColumn('$6', '$7', '$3')}, ${relatedColumn('$8')}, r.number as read_number, t.last_post_at > me.read_before as is_new, ${heldColumn('$3', '$4', '$5')},
+const forStrangers = `select ${headColumns}, ${accepted}, ${hasMoreColumn}, ${postsColumn('$3', '$4', null)}, ${relatedColumn('$5')} from ${headTables} ${acceptedJoins} ${where}`
+const forMembers = `select ${headColumns}, ${accepted}, ${hasMoreColumn}, ${postsColumn('$6', '$7', '$3')}, ${relatedColumn('$8')}, r.number as read_number, t.last_post_at > me.read_before as is_new, ${heldColumn('$3', '$4', '$5')},
     case when d.id is not null then jsonb_build_object('place', d.place, 'title', d.title, 'doc', d.doc, 'markdown', d.markdown, 'fields', d.fields, 'updatedAt', ${ms('d.updated_at')}) end as draft
   from ${headTables} ${acceptedJoins}
     left join person me on me.id = $3 left join read_position r on r.person_id = $3 and r.thread_id = t.id
@@ -51,8 +51,8 @@ const pageOf = (number: number) => Math.ceil(number / POSTS_PER_PAGE)
 const rangeOf = (page: number) => ({ from: (page - 1) * POSTS_PER_PAGE + 1, to: page * POSTS_PER_PAGE })
 
 /**
- * A topic at a page, or at the page of a post's number: one statement, the same work at any number of any thread; a second for topics
- * that are not among the newest 3,000 and have tags. A number beyond the last post shows the last page; a page beyond the last is not there.
+ * A topic at a page, or at the page of a post's number: one statement, the same work at any number of any thread; one more for kinds
+ * with parts of their own and polls, and one for tagged topics that are not among the newest 3,000. A number beyond the last post shows the last page; a page beyond the last is not there.
  * @throws NotFound also where the viewer may not know of it
  */
 export async function getTopicPage(viewer: Viewer, topicId: number, asked: { number?: number; page?: number } = {}): Promise<TopicPage> {
@@ -67,12 +67,12 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
   const pages = Math.max(1, pageOf(topic.lastNumber))
   if (asked.number === undefined && wanted > pages) throw new NotFound('page')
   const page = Math.min(wanted, pages)
-  const [posts, related] = await Promise.all([
+  const [posts, related, more] = await Promise.all([
     page === wanted ? toPostPage(row.posts ?? []) : getPosts(viewer, topicId, rangeOf(page)),
     relatedOf(viewer, topic, guessed, row.related),
+    row.has_more ? readMoreUnscoped(topicId, viewer.personId) : null,
   ])
   const thread = { audience: topic.audience, shelf: shelfOf(topic.category.id), authorId: topic.authorId, answerable: topic.answerable, locked: topic.locked, repliers: topic.repliers, removed: false }
-  const more = toMore(row.more)
   const unit = more?.consultation ? { id: more.consultation.unitId, path: more.consultation.path } : null
   const voice = topic.locked ? null : await findVoice(viewer, topic.unitId ?? null)
   return {

@@ -76,34 +76,33 @@ const waits = ' and t.answerable and t.accepted_number is null and t.locked_at i
 const labelled = (filter: TopicFilter): string => (labels[filter] ? ` and t.label = '${labels[filter]}'${filter === 'unanswered' ? waits : ''}` : '')
 const looksThrough = (filter: TopicFilter): boolean => filter === 'unread'
 
-const columns = (member: boolean) => `t.id, tp.title, tp.slug, tp.kind::text, tp.category_id, tp.tags, t.post_count, t.last_number, ${ms('t.last_post_at')} as at,
+const columns = `t.id, tp.title, tp.slug, tp.kind::text, tp.category_id, tp.tags, t.post_count, t.last_number, ${ms('t.last_post_at')} as at,
   a.name as last_name, a.slug as last_slug, a.kind::text as last_kind, coalesce(nullif(u.short_name, ''), u.name) as last_unit,
   t.locked_at is not null as locked, t.accepted_number is not null as answered, t.voiced_at is not null as heard, tp.official_state::text as official, ${ms('t.closes_at')} as closes_at, t.repliers,
   case when tp.kind = 'QUESTION' then (select o.me_too_count from post o where o.thread_id = t.id and o.number = 1) end as me_too,
   case when tp.kind = 'MEETING' then (select jsonb_build_object('startsAt', ${ms('g.starts_at')}, 'endsAt', ${ms('g.ends_at')}, 'skipped', g.skipped_at is not null) from meeting g where g.topic_id = t.id) end as meeting,
-  ${member ? `coalesce(r.number, 0) as read_number, ${unread}` : '0 as read_number, 0'} as unread,
-  c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.audience as c_audience`
+  t.read_number, t.unread, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.audience as c_audience`
 
-const rowTables = (member: boolean) => `join topic tp on tp.id = t.id join category c on c.id = tp.category_id
-      left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id
-      ${member ? `left join lateral (${readOf}) r on true` : 'left join (select $2::int as nobody) n on true'}`
+/** Rows of `from` with what of them is unread, chosen before anything else is looked up about them. Strangers have no read position: their text takes the same parameters and looks nothing up. */
+const chosen = (from: string, member: boolean, rest: string): string => member
+  ? `(select t.*, coalesce(r.number, 0) as read_number, ${unread} as unread from ${from} t left join lateral (${readOf}) r on true ${rest}) t`
+  : `(select t.*, 0 as read_number, 0 as unread from ${from} t left join (select $2::int as nobody) n on true ${rest}) t`
+const about = 'join topic tp on tp.id = t.id join category c on c.id = tp.category_id left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id'
 
 /** Topics that stand on top for a time, those that stand so shortest last. Few, by an index of their own. */
 const pins = (category: boolean, member: boolean) => `
   union all select y.*, 0, null, null from (
-    select ${columns(member)}, ${ms('tp.pinned_until')} as pinned from (
+    select ${columns}, ${ms('tp.pinned_until')} as pinned from ${chosen(`(
       select ${threadPart} from topic pt join thread t on t.id = pt.id where pt.pinned_until > now() and ${category ? 't.shelf = \'category:\' || $5::int' : 'pt.pinned_everywhere'}
         and t.audience = any($1) and t.removed_at is null and t.listed order by pt.pinned_until desc limit 5
-    ) t ${rowTables(member)}
+    )`, member, '')} ${about}
   ) y`
 
-/** Strangers have no read position: their text takes the same parameters and looks nothing up. */
 export const listText = (from: string, filter: string, rows: number, member: boolean, by = { order, last: 'order by t.last_post_at, t.id' }, pinned = '') =>
   `with t as materialized (${from}), e as (select ${ms('t.last_post_at')} as end_at, t.id as end_id from t ${by.last} limit 1)
   select x.*, (select count(*)::int from t) as scanned, e.end_at, e.end_id
   from e left join lateral (
-    select ${columns(member)}, null::float8 as pinned from t ${rowTables(member)}
-    where ${filter} ${by.order} limit ${rows}
+    select ${columns}, null::float8 as pinned from ${chosen('t', member, `where ${filter} ${by.order} limit ${rows}`)} ${about} ${by.order}
   ) x on true${pinned}`
 
 /**
@@ -112,7 +111,7 @@ export const listText = (from: string, filter: string, rows: number, member: boo
  */
 const texts = new Map<string, string>()
 function textOf(category: boolean, filter: TopicFilter, rows: number, window: number, audiences: number, member: boolean, top: boolean): { name: string; text: string } {
-  const name = `topics-${category ? 'category-' : ''}${filter}-${rows}-${category ? '' : audiences}${member ? 'member' : ''}${top ? '-top' : ''}`
+  const name = `topics-${category ? 'category-' : ''}${filter}-${rows}-${looksThrough(filter) ? `${window}-` : ''}${category ? '' : audiences}${member ? 'member' : ''}${top ? '-top' : ''}`
   const text = texts.get(name) ?? listText(category ? ofCategory(window, labelled(filter)) : ofAll(window, audiences, labelled(filter)), filters[filter], rows, member, undefined, top ? pins(category, member) : '')
   texts.set(name, text)
   return { name, text }
@@ -154,6 +153,8 @@ export interface ListTopics {
   cursor?: string | null
   /** rows, 1 to 50 */
   limit?: number
+  /** threads looked through where a filter may drop most, 50 to 1,000 */
+  lookThrough?: number
   /** with what is pinned there on top, in a list without filter and cursor */
   pins?: boolean
 }
@@ -162,10 +163,10 @@ export interface ListTopics {
  * Newest activity first, keyset-paged by (time of the last post, id). Only what the viewer may read; strangers have nothing unread.
  * One statement, however many topics there are.
  */
-export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest', cursor, limit = PAGE_ROWS, pins = false }: ListTopics = {}): Promise<TopicList> {
+export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest', cursor, limit = PAGE_ROWS, lookThrough = LOOK_THROUGH, pins = false }: ListTopics = {}): Promise<TopicList> {
   if (filter === 'unread' && viewer.personId === null) return { rows: [], categories: {}, next: null }
   const wanted = Math.min(50, Math.max(1, limit))
-  const window = looksThrough(filter) ? LOOK_THROUGH : wanted + 1
+  const window = looksThrough(filter) ? lookThrough : wanted + 1
   const from = readCursor(cursor)
   const audiences = [...new Set(viewer.audiences)]
   const { name, text } = textOf(categoryId !== undefined, filter, wanted + 1, window, audiences.length, viewer.personId !== null, pins && filter === 'latest' && !cursor)
@@ -194,8 +195,7 @@ export async function readList(name: string, text: string, values: readonly unkn
 }
 
 /** What is new for the viewer, over all categories. Empty for strangers. */
-export const listUnread = (viewer: Viewer, { cursor, limit }: Pick<ListTopics, 'cursor' | 'limit'> = {}): Promise<TopicList> =>
-  listTopics(viewer, { filter: 'unread', cursor, limit })
+export const listUnread = (viewer: Viewer, asked: Pick<ListTopics, 'cursor' | 'limit' | 'lookThrough'> = {}): Promise<TopicList> => listTopics(viewer, { ...asked, filter: 'unread' })
 
 /** The newest of what anyone may read, whoever asks. */
 export const listPublicLatest = (viewer: Viewer, limit = 10): Promise<TopicList> =>

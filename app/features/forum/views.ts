@@ -37,7 +37,6 @@ export interface CategoryView extends CategoryBadge {
   unit: string
   /** topics with something unread among the newest `UNREAD_WINDOW` of the category; 0 for strangers */
   unread: number
-  latest: { topicId: number; title: string; slug: string; at: number; authorName: string } | null
 }
 
 export interface TopicRow {

@@ -9,10 +9,11 @@ const failing = async (run: () => Promise<unknown>): Promise<unknown> => run().t
 test('a statement cut off by the server is an outage, and the next one works', async () => {
   const cut = async (sleep: Promise<unknown>) => {
     const error = failing(() => sleep)
-    await new Promise(resolve => setTimeout(resolve, 100))
     const admin = new pg.Client({ connectionString: process.env.DATABASE_URL })
     await admin.connect()
-    await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'balai'")
+    const sleeping = "from pg_stat_activity where datname = current_database() and application_name = 'balai' and state = 'active' and query like '%pg_sleep(5)%'"
+    await expect.poll(async () => (await admin.query(`select pid ${sleeping}`)).rowCount, { timeout: 4_000 }).toBe(1)
+    await admin.query(`select pg_terminate_backend(pid) ${sleeping}`)
     await admin.end()
     return error
   }

@@ -1,4 +1,5 @@
 import { ms } from '~/features/discussion/sql'
+import { sql } from '~/platform/db/db.server'
 import type { AskedOf, ConsultationView, OfficialView, PollView, TopicMore, TopicPartName, VerdictView } from '../kind-views'
 import { seesResults } from '../policy'
 
@@ -41,11 +42,15 @@ const stands = 'exists (select 1 from post op where op.thread_id = t.id and op.n
 const asked = `case when cardinality(t.repliers) > 0 then (select jsonb_agg(jsonb_build_object('unit', ru.name, 'name', rp.name, 'slug', rp.slug)) from unnest(t.repliers) as r(token)
   left join org_unit ru on ru.id = substring(r.token from '^unit:([0-9]{1,9})$')::int left join person rp on rp.id = substring(r.token from '^user:([0-9]{1,9})$')::int) end`
 
+/** SQL: whether the topic has any of what `moreColumn` reads. */
+const hasMore = `(tp.kind in ('EXPERIENCE', 'FEEDBACK', 'CONSULTATION') or exists (select 1 from poll where poll.topic_id = t.id))`
+export const hasMoreColumn = `${hasMore} as has_more`
+
 /**
- * What only some kinds have, in the statement of the topic's head (`t` thread, `tp` topic): plain topics without a poll look at one index and no more.
+ * What only some kinds have (`t` thread, `tp` topic), read for those alone: merely standing in another statement its dozen looks would cost more than the rest.
  * @param member placeholder of the viewer's id, null for strangers
  */
-export const moreColumn = (member: string | null): string => `case when tp.kind in ('EXPERIENCE', 'FEEDBACK', 'CONSULTATION') or exists (select 1 from poll where poll.topic_id = t.id) then jsonb_build_object(
+export const moreColumn = (member: string | null): string => `case when ${hasMore} then jsonb_build_object(
   'parts', (select jsonb_object_agg(x.part, x.html) from topic_part x where x.topic_id = t.id and (x.part = 'SUMMARY' or ${stands})),
   'consultation', (select jsonb_build_object('unitId', k.unit_id, 'unit', ku.name, 'code', ku.code, 'path', ku.path, 'promisedDays', k.promised_days)
     from consultation k join org_unit ku on ku.id = k.unit_id where k.topic_id = t.id),
@@ -75,4 +80,13 @@ function toAsked(rows: MoreRow['asked']): AskedOf | null {
 export function toMore(row: MoreRow | null): TopicMore | null {
   if (!row) return null
   return { parts: row.parts ?? {}, consultation: row.consultation, official: row.official ?? [], verdicts: row.verdicts ?? [], poll: row.poll && toPoll(row.poll), askedOf: toAsked(row.asked) }
+}
+
+/** @param personId the viewer's, null for strangers. Unscoped: for topics whose head the viewer was given. */
+export async function readMoreUnscoped(topicId: number, personId: number | null): Promise<TopicMore | null> {
+  const text = (member: string | null) => `select ${moreColumn(member)} from thread t join topic tp on tp.id = t.id where t.id = $1`
+  const [row] = personId === null
+    ? await sql<{ more: MoreRow | null }>('topic-more', text(null), [topicId])
+    : await sql<{ more: MoreRow | null }>('topic-more-member', text('$2'), [topicId, personId])
+  return toMore(row?.more ?? null)
 }
