@@ -2,14 +2,15 @@ import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
-import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { renderToPipeableStream } from 'react-dom/server'
+import { keeper } from '~/kept-parts.server'
 import { texts as english } from '~/locales.en'
 import { texts as indonesian } from '~/locales.id'
 import { NonceContext, RequestIdContext } from '~/platform/http/nonce'
-import { keepParts } from '~/platform/i18n/kept-part'
 import { registerTexts } from '~/platform/i18n/words'
 import { log } from '~/platform/log/log.server'
 import { requestContext } from '~/platform/log/request-context.server'
+import { KeeperContext } from '~/ui/kept-part'
 
 // What the server's own files take from the build; they can import nothing else of the house.
 export { commands, demoAccounts, seedDemo } from '~/commands.server'
@@ -22,7 +23,6 @@ export { startLive, startWorker, stop } from '~/process.server'
 
 registerTexts('id', indonesian)
 registerTexts('en', english)
-keepParts(renderToString)
 
 /** A page that takes longer than this, in ms, is given up. */
 const PATIENCE = 10_000
@@ -93,7 +93,9 @@ export default async function handleRequest(request: Request, status: number, he
   const { body, failed } = await render(
     <NonceContext.Provider value={nonce}>
       <RequestIdContext.Provider value={requestId}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={PATIENCE} nonce={nonce} />
+        <KeeperContext.Provider value={keeper}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={PATIENCE} nonce={nonce} />
+        </KeeperContext.Provider>
       </RequestIdContext.Provider>
     </NonceContext.Provider>, nonce)
   headers.set('Content-Type', 'text/html; charset=utf-8')

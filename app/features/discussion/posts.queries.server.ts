@@ -46,28 +46,9 @@ export function toPostPage(rows: readonly PostsRow[]): PostPage {
 export async function getPosts(viewer: Viewer, threadId: number, { from, to }: { from: number; to: number }): Promise<PostPage> {
   const long = to - from >= PAGE
   const rows = viewer.personId === null
-/** Few lengths, so few texts. */
-const PAGE = 20
-const MOST = 201
-
-/**
- * Posts of thread `t` between two placeholders, by the index on (thread_id, number). How many that can be stands in the text: of an unknown
- * range the planner expects a share of the longest threads, and would read all people to name the authors of twenty posts.
- */
-const between = (from: string, to: string, most: number) =>
-  `(select x.* from post x where x.thread_id = t.id and x.number between ${from} and ${to} order by x.number limit ${most}) p`
-
-const range = (mine: boolean, most: number) => `select ${columns(mine ? '$4' : null)}
-  from thread t cross join lateral ${between('$3', mine ? '$5' : '$4', most)} ${authorJoins} where t.id = $1 and ${visible} order by p.number`
-
-const texts = { page: range(false, PAGE), pageMember: range(true, PAGE), long: range(false, MOST), longMember: range(true, MOST) }
-
-/**
- * SQL: at most twenty posts of thread `t` numbered between two placeholders as one JSON value "posts", for a statement that has asked whether
- * `t` may be read; `toPostPage` makes a page of it. `me` is the placeholder of the viewer's id. One value is read in half the time of twenty rows.
- */
-export const postsColumn = (from: string, to: string, me: string | null): string =>
-  `(select json_agg(x order by x.number) from (select ${columns(me)} from ${between(from, to, PAGE)} ${authorJoins}) x) as posts`
+    ? await sql<Row>(long ? 'posts-range-long' : 'posts-range', long ? texts.long : texts.page, [threadId, viewer.audiences, from, to])
+    : await sql<Row>(long ? 'posts-range-long-member' : 'posts-range-member', long ? texts.longMember : texts.pageMember, [threadId, viewer.audiences, from, viewer.personId, to])
+  return toPostPage(rows)
 }
 
 /**
