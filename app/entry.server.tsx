@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remi
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { keeper } from '~/kept-parts.server'
+import { useKeptPart } from '~/kept-parts.server'
 import { texts as english } from '~/locales.en'
 import { texts as indonesian } from '~/locales.id'
 import { NonceContext, RequestIdContext } from '~/platform/http/nonce'
@@ -93,7 +93,7 @@ export default async function handleRequest(request: Request, status: number, he
   const { body, failed } = await render(
     <NonceContext.Provider value={nonce}>
       <RequestIdContext.Provider value={requestId}>
-        <KeeperContext.Provider value={keeper}>
+        <KeeperContext.Provider value={useKeptPart}>
           <RemixServer context={remixContext} url={request.url} abortDelay={PATIENCE} nonce={nonce} />
         </KeeperContext.Provider>
       </RequestIdContext.Provider>

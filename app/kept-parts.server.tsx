@@ -22,13 +22,13 @@ function Inside({ make }: { make: () => ReactNode }) {
 }
 
 /** Keeps the parts of all pages by everything they are made of; what was not asked for in the last 2,000 others is forgotten. */
-export const keeper: Keeper = (part, of, inside) => {
+export const useKeptPart: Keeper = (part, of, inside) => {
   const tongue = useTongue()
   const key = JSON.stringify([part, tongue.locale, tongue.timeZone, of])
   let kept = young.get(key)
   if (!kept) {
     kept = old.get(key) ?? draw()
-    if (young.size >= MOST) [old, young] = [young, new Map()]
+    if (young.size >= MOST) [old, young] = [young, new Map<string, Part>()]
     young.set(key, kept)
   }
   for (const ns of kept.spoken) tongue.spoken?.add(ns)

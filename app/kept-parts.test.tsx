@@ -2,7 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { TongueProvider, useTongue, type Tongue } from '~/platform/i18n/i18n'
 import { KeeperContext, KeptPart } from '~/ui/kept-part'
-import { keeper } from './kept-parts.server'
+import { useKeptPart } from './kept-parts.server'
 
 let drawn = 0
 function Words({ words }: { words: string }) {
@@ -14,7 +14,7 @@ function Words({ words }: { words: string }) {
 const tongue = (locale: 'id' | 'en' = 'id'): Tongue => ({ locale, timeZone: 'Asia/Jakarta', now: 0, spoken: new Set() })
 const page = (words: string, { spoken = tongue(), kept = true } = {}) => {
   const inside = <TongueProvider tongue={spoken}><KeptPart as="li" className="a" part="test" of={[words]} inside={() => <Words words={words} />} /></TongueProvider>
-  return renderToString(kept ? <KeeperContext.Provider value={keeper}>{inside}</KeeperContext.Provider> : inside)
+  return renderToString(kept ? <KeeperContext.Provider value={useKeptPart}>{inside}</KeeperContext.Provider> : inside)
 }
 
 test('a kept part is the same HTML as one drawn in its place, hydration marks included', () => {

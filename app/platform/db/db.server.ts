@@ -15,7 +15,7 @@ export const pool = kept('pool', () => {
   if (!url) throw new Error('DATABASE_URL is not set; the start script sets it for the embedded server.')
   const made = new pg.Pool({ connectionString: url, max: env().DATABASE_POOL, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: 'balai',
     // The same statements come again and again with other values: planning each time costs as much as running. Search has connections of its own, where it does not hold.
-    onConnect: async client => { await client.query('set plan_cache_mode = force_generic_plan') } })
+    options: '-c plan_cache_mode=force_generic_plan' })
   made.on('error', error => log.warn({ err: error.message }, 'database connection lost'))
   made.on('connect', client => {
     // lent out, a connection is nobody's to listen to: cut off then, it would end the process. Whoever asked it hears by the failed query.

@@ -12,7 +12,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
 /** How far a zone's clocks are before UTC at a moment, in ms. Asked of `Intl` once per zone and quarter of an hour: a page shows dozens of times, and `Intl` is slow. */
 function offsetOf(at: number, timeZone: string): number {
   let known = offsets.get(timeZone)
-  if (!known || known.size > 20_000) offsets.set(timeZone, (known = new Map()))
+  if (!known || known.size > 20_000) offsets.set(timeZone, (known = new Map<number, number>()))
   const quarter = Math.floor(at / QUARTER)
   let offset = known.get(quarter)
   if (offset === undefined) {
