@@ -16,6 +16,12 @@ test('the demonstration fills an empty database once, and a second run changes n
   expect(first?.threads).toBeGreaterThanOrEqual(59)
   expect(first?.posts).toBeGreaterThanOrEqual(390)
   expect(first?.notices).toBeGreaterThan(50)
+  const [base] = await rows<{ shown: number; waiting: number; stale: number; obsolete: number; wider: number }>(`select count(*) filter (where a.approved is not null)::int as shown, count(*) filter (where a.work = 'REVIEW')::int as waiting,
+    count(*) filter (where a.check_by < current_date)::int as stale, count(*) filter (where a.obsolete_at is not null)::int as obsolete, count(*) filter (where a.audience <> c.audience)::int as wider from article a join collection c on c.id = a.collection_id`)
+  expect(base).toMatchObject({ obsolete: 1, wider: 0 })
+  expect(base?.shown).toBeGreaterThanOrEqual(55)
+  expect(base?.waiting).toBeGreaterThanOrEqual(5)
+  expect(base?.stale).toBeGreaterThanOrEqual(4)
   await seedDemo()
   expect(await rows(counts)).toEqual([first])
 })

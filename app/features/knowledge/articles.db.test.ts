@@ -37,6 +37,7 @@ describe('from draft to readers', () => {
     expect(await getArticlePage(writer, id)).toEqual({ drafted: true })
     await sendArticle(writer, { articleId: id, revision: 1 })
     expect((await listWaiting(reviewer)).map(row => row.id)).toContain(id)
+    expect(await listWaiting(reviewer, 1)).toHaveLength(1)
     expect((await listWaiting(writer)).map(row => row.id)).not.toContain(id)
     await expect(approveArticle(writer, { articleId: id, revision: 1 })).rejects.toThrow(Forbidden)
     const { slug } = await approveArticle(reviewer, { articleId: id, revision: 1 })
