@@ -62,13 +62,15 @@ export function AnswerTimesPage({ units }: { units: UnitTime[] }) {
 function Row({ row }: { row: HeardRow }) {
   const t = useT('kinds')
   const tongue = useTongue()
+  const span = useSpan()
+  const waits = Math.floor((tongue.now - row.openedAt) / 60_000)
   return (
     <li className="trow">
       <div>
         <h3><a href={topicPath(row)}>{row.title}</a></h3>
         <p className="meta">
           <Kind icon={kindIcons[row.kind]}>{t(`forum:kind.${row.kind}`)}</Kind>
-          {row.official ? <State icon="stamp" tone="official">{t(`forum:official.state.${row.official}`)}</State> : row.answeredAt === null ? <State icon="clock">{t('heard.waiting')}</State> : <State icon="circle-check" tone="leaf">{t('heard.answeredOn', { date: formatDate(row.answeredAt, tongue) })}</State>}
+          {row.official ? <State icon="stamp" tone="official">{t(`forum:official.state.${row.official}`)}</State> : row.answeredAt === null ? <State icon="clock">{t('heard.waitingFor', { span: span(waits > 2 * 1_440 ? Math.floor(waits / 1_440) * 1_440 : waits) })}</State> : <State icon="circle-check" tone="leaf">{t('heard.answeredOn', { date: formatDate(row.answeredAt, tongue) })}</State>}
           <span>{(tongue.locale === 'en' && row.categoryEn) || row.category}</span>
           <span>{t(`heard.reason.${row.reason}`)}</span>
         </p>
