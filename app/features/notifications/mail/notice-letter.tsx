@@ -23,7 +23,7 @@ function Thread({ thread, locale, origin }: { thread: DigestThread; locale: Loca
         <Text key={at} style={{ margin: '0 0 8px', fontSize: 15, lineHeight: '24px', color: inkOf.ink2 }}>{line.name === '' ? line.text : <><strong style={{ color: inkOf.ink }}>{line.name}:</strong> {t('said', { text: line.text })}</>}</Text>
       ))}
       {thread.more > 0 && <Text style={small}>{t('more', { count: thread.more })}</Text>}
-      <Text style={{ margin: '4px 0 18px', fontSize: 14 }}><Link href={href} style={{ color: inkOf.seaText, fontWeight: 600 }}>{thread.count > 1 ? t('readMany', { count: thread.count }) : t('read')}</Link></Text>
+      <Text style={{ margin: '4px 0 18px', fontSize: 14 }}><Link href={href} style={{ color: inkOf.seaText, fontWeight: 600 }}>{thread.count > 1 ? t('readMany', { count: thread.count }) : t(thread.names.some(name => name !== '') ? 'read' : 'see')}</Link></Text>
     </Section>
   )
 }
