@@ -23,7 +23,7 @@ export function ReadersWord({ audience }: { audience: string }) {
 /** "2026-12-05" as a date: a day without a time zone. */
 export function Day({ day }: { day: string }) {
   const tongue = useTongue()
-  return <time dateTime={day} className="nw">{formatDate(`${day}T12:00:00Z`, { ...tongue, timeZone: 'UTC' })}</time>
+  return <time dateTime={day}>{formatDate(`${day}T12:00:00Z`, { ...tongue, timeZone: 'UTC' })}</time>
 }
 
 /** One article of a list. `work` leads to what is being written instead of what is read; `act` stands at the end of the line. */

@@ -5,6 +5,7 @@ import type { DiffView } from '../diff.server'
 export function DiffBlocks({ diff }: { diff: DiffView }) {
   const t = useT('knowledge')
   let change = 0
+  const changes = diff.blocks.filter(block => 'words' in block).length
   return (
     <div className="prose diff">
       {diff.blocks.map((block, index) => {
@@ -16,7 +17,7 @@ export function DiffBlocks({ diff }: { diff: DiffView }) {
         return (
           <p key={index} id={`ubah-${change}`}>
             {block.words.map((word, at) => word.change === 'added' ? <ins key={at}>{word.text}</ins> : word.change === 'removed' ? <del key={at}>{word.text}</del> : <span key={at}>{word.text}</span>)}
-            {' '}<a className="xs" href={`#ubah-${change + 1}`}>{t('diff.next')}</a>
+            {change < changes ? <>{' '}<a className="xs" href={`#ubah-${change + 1}`}>{t('diff.next')}</a></> : null}
           </p>
         )
       })}
