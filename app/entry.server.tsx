@@ -18,7 +18,7 @@ export { migrate } from '~/platform/db/migrate'
 export { readEnv } from '~/platform/env/env.server'
 export { configure, requestIdOf } from '~/platform/http/configure.server'
 export { sayPlainly } from '~/platform/http/plain-page.server'
-export { serveWith } from '~/platform/http/serve.server'
+export { answerFromCache, serveWith } from '~/platform/http/serve.server'
 export { startLive, startWorker, stop } from '~/process.server'
 
 registerTexts('id', indonesian)

@@ -1,16 +1,20 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
-import express, { type Express } from 'express'
+import express from 'express'
 import { areasOf, handlerByArea } from './areas.ts'
 import { serveFiles } from './files.ts'
 import { Explained } from './progress.ts'
 
+/** @returns false when it was not answered and must go on */
+type RequestAnswer = (...args: Parameters<RequestListener>) => boolean
+
 /** What the built server gives to its process; see `app/entry.server.tsx`. */
 export interface House {
   readEnv: () => { ROLE: 'web' | 'worker' | 'all'; PORT: number; HOST: string; DATA_DIR: string; DEMO?: boolean | undefined }
-  configure: (app: Express, areas: ReadonlySet<string>) => void
+  configure: (app: express.Express, areas: ReadonlySet<string>) => void
   requestIdOf: (response: express.Response) => string
+  answerFromCache: RequestAnswer
   serveWith: (handle: (request: Request) => Promise<Response>) => (args: { request: express.Request; response: express.Response; requestId: string }) => Promise<void>
   sayPlainly: (request: express.Request, response: express.Response, status: number, reason: 'address' | 'unexpected' | 'stopping', requestId: string) => void
   startLive: (http: Server | null) => Promise<void>
@@ -41,8 +45,8 @@ export async function loadBuild(): Promise<Built> {
   }
 }
 
-/** Express with everything before Remix, the browser's files, and Remix; a worker answers for its health alone. */
-export function createApp({ build, house }: Built, role: 'web' | 'worker' | 'all' = 'all'): Express {
+/** The page cache, then Express with everything before Remix, the browser's files, and Remix; a worker answers for its health alone. */
+export function createApp({ build, house }: Built, role: 'web' | 'worker' | 'all' = 'all'): RequestListener {
   const app = express()
   house.configure(app, areasOf(build))
   if (role === 'worker') return app
@@ -58,12 +62,14 @@ export function createApp({ build, house }: Built, role: 'web' | 'worker' | 'all
     if (response.headersSent) return void response.destroy()
     house.sayPlainly(request, response, bad ? status : 500, bad ? 'address' : 'unexpected', house.requestIdOf(response) ?? '')
   })
-  return app
+  return (request, response) => {
+    if (!house.answerFromCache(request, response)) app(request, response)
+  }
 }
 
 /** A server with limits against slow and endless requests. It answers by whatever `use` was given last. */
-export function createHttp(): { http: Server; use: (app: Express) => void } {
-  let app: Express | undefined
+export function createHttp(): { http: Server; use: (app: RequestListener) => void } {
+  let app: RequestListener | undefined
   const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
   // An offer to speak another protocol is refused by answering in this one, as HTTP asks; without this such a request is never answered.
   // Its connection ends with the answer: Node's parser drops what follows such an offer in the same packet.

@@ -6,7 +6,6 @@ import { log } from '~/platform/log/log.server'
 import { countRequest, mayReadMetrics, metrics } from '~/platform/metrics/metrics.server'
 import { sayPlainly } from './plain-page.server'
 import { BODY_LIMIT, fromMailProgram, fromOurPages, secureHeaders, URL_LIMIT, validAddress, validHost, writes } from './security.server'
-import { answerFromCache } from './serve.server'
 
 /** Slower answers are worth a line, in seconds. */
 const SLOW = 2
@@ -37,7 +36,7 @@ function watch(request: Request, response: Response, areas: ReadonlySet<string>)
 }
 
 /**
- * Everything that stands before Remix, in order: page cache, headers, request id, limits, origin of writes, health, metrics.
+ * Everything that stands before Remix, in order: headers, request id, limits, origin of writes, health, metrics.
  * @param areas first parts of the known addresses
  */
 export function configure(app: Express, areas: ReadonlySet<string>): void {
@@ -47,9 +46,6 @@ export function configure(app: Express, areas: ReadonlySet<string>): void {
   const secure = secureHeaders()
 
   app.use((request, response, next) => secure(request, response, next))
-  app.use((request, response, next) => {
-    if (!answerFromCache(request, response)) next()
-  })
   app.use((request, response, next) => {
     const requestId = giveRequestId(request, response)
     watch(request, response, areas)

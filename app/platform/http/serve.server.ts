@@ -8,7 +8,7 @@ import { env } from '~/platform/env/env.server'
 import { kept } from '~/platform/kept.server'
 import { log } from '~/platform/log/log.server'
 import { withRequestContext, type RequestContext } from '~/platform/log/request-context.server'
-import { compress, compressible, encodingFor, QUICKEST, SMALLEST, WORTH_COMPRESSING } from './compress.server'
+import { compress, compressible, encodingFor, QUICKEST, SMALLEST, WORTH_COMPRESSING, type Encoding } from './compress.server'
 import { createPageCache, isKept, pageKey, type CachedPage, type MadePage } from './page-cache.server'
 import { sayPlainly } from './plain-page.server'
 import { BODY_LIMIT, contentSecurityPolicy, ownOrigin, writes } from './security.server'
@@ -37,23 +37,44 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   response.end(request.method === 'HEAD' || status === 204 || status === 304 ? undefined : body)
 }
 
-function sendKept(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
-  const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined, SMALLEST)
-  response.setHeader('ETag', page.etag)
-  if (request.headers['if-none-match'] === page.etag) return send(request, response, 304, page.headers, page.body)
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  send(request, response, 200, page.headers, encoding === 'br' ? page.br : encoding === 'gzip' ? page.gzip : page.body)
+/** The headers of a kept page as Node writes them quickest, one list per encoding. */
+const flat = new WeakMap<CachedPage, Map<string, string[]>>()
+function flatHeaders(page: CachedPage, encoding: Encoding, length: number | null): string[] {
+  let lists = flat.get(page)
+  if (!lists) flat.set(page, (lists = new Map<string, string[]>()))
+  const name = length === null ? 'none' : encoding
+  let list = lists.get(name)
+  if (!list) {
+    list = [...Object.entries(page.headers).flat(), 'ETag', page.etag]
+    if (length !== null) list.push('Content-Length', String(length), ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]))
+    lists.set(name, list)
+  }
+  return list
 }
 
-/** The way round everything: answers a stranger from the page cache. @returns false when the request must go on */
+function sendKept(request: IncomingMessage, response: ServerResponse, page: CachedPage, requestId: string): void {
+  const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined, SMALLEST)
+  const known = request.headers['if-none-match'] === page.etag
+  const body = encoding === 'br' ? page.br : encoding === 'gzip' ? page.gzip : page.body
+  response.writeHead(known ? 304 : 200, [...flatHeaders(page, encoding, known ? null : body.length), 'X-Request-Id', requestId])
+  response.end(known || request.method === 'HEAD' ? undefined : body)
+}
+
+/** The way round everything, Express too: answers a stranger from the page cache. @returns false when the request must go on */
 export function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
   if (!env().PAGE_CACHE) return false
   const key = pageKey(request)
   const page = key === null ? undefined : pages.find(key)
   if (!page) return false
-  response.setHeader('X-Request-Id', randomUUID())
-  sendKept(request, response, page)
+  sendKept(request, response, page, randomUUID())
   return true
+}
+
+/** What was set on the answer before the page was made holds for the kept page as well. */
+function withSafety(headers: Record<string, string>, response: ServerResponse): Record<string, string> {
+  const all: Record<string, string> = {}
+  for (const [name, value] of Object.entries(response.getHeaders())) if (name !== 'x-request-id' && name !== 'x-statements' && value !== undefined) all[name] = String(value)
+  return { ...all, ...headers }
 }
 
 class TooLarge extends Error {}
@@ -143,11 +164,12 @@ export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
           if (isHtml(made.headers) && made.status === 200 && !made.setsCookie) {
             made.headers['cache-control'] ??= 'no-cache'
             made.headers.vary = 'Cookie, Accept-Encoding, Accept-Language'
+            made.headers = withSafety(made.headers, response)
           }
           return made
         }))
+        if (isKept(page)) return sendKept(request, response, page, requestId)
         debugHeaders(response, context)
-        if (isKept(page)) return sendKept(request, response, page)
         return await sendMade(request, response, page)
       }
       const made = await makePage(handle, asked, context)
