@@ -18,7 +18,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const tag = /^[a-z0-9-]{2,30}$/.exec(search.get('tag') ?? '')?.[0] ?? null
   pageTags('knowledge')
   const [collections, newest, waiting, work] = await Promise.all([
-    listCollections(viewer), tag ? listOfTag(viewer, tag, cursor) : listNewest(viewer, { cursor }), cursor || tag ? [] : listWaiting(viewer, 5), cursor || tag ? [] : listMyWork(viewer),
+    listCollections(viewer), tag ? listOfTag(viewer, tag, cursor) : listNewest(viewer, { cursor, limit: cursor ? undefined : 12 }), cursor || tag ? [] : listWaiting(viewer, 5), cursor || tag ? [] : listMyWork(viewer),
   ])
   const t = translator(viewer.locale, 'knowledge')
   return {
