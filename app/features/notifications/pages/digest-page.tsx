@@ -29,7 +29,7 @@ export function DigestPage({ digest, subject, weekly }: { digest: Digest; subjec
                 <p key={at} className="mt-2"><b className="b">{line.name}</b> <span className="xs faint">{formatMoment(line.at, tongue)}</span>{line.text && <><br />{line.name === '' ? line.text : m('said', { text: line.text })}</>}</p>
               ))}
               {thread.more > 0 && <p className="sm muted mt-2">{m('more', { count: thread.more })}</p>}
-              <p className="mt-2"><a className="link b" href={thread.url}>{thread.count > 1 ? m('readMany', { count: thread.count }) : m('read')}</a></p>
+              <p className="mt-2"><a className="link b" href={thread.url}>{thread.count > 1 ? m('readMany', { count: thread.count }) : m(thread.names.some(name => name !== '') ? 'read' : 'see')}</a></p>
             </section>
           ))}
           {digest.also.length > 0 && (
