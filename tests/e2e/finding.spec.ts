@@ -70,8 +70,8 @@ test('keys move and open the sheet, never while typing; a title finds what was a
 })
 
 test('a bookmark is kept where one reads, and its menu leads on to note and day', async ({ page }) => {
-  await signIn(page, people.citizen, publicTopic.category)
-  await page.locator('.trow h3 a').first().click()
+  await signIn(page, people.citizen)
+  await openTopic(page, unique('Tempat fotokopi terdekat'), 'Di dekat loket mana ada fotokopi?')
   const post = page.locator('article.post').last()
   await post.locator('summary').click()
   const kept = post.getByRole('link', { name: 'Markah tersimpan: catatan' })
