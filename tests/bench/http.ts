@@ -1,5 +1,6 @@
 import autocannon from 'autocannon'
 import type { Portal } from '../setup/portal.ts'
+import { measureBare } from './bare.ts'
 import { cpuDuring } from './machine.ts'
 import type { Ground } from './portal.ts'
 import { ms, percentile, timesNodebb, type Line } from './table.ts'
@@ -30,7 +31,7 @@ export interface Shot {
  * Answers still under way at the end do not count.
  */
 export async function shoot(portal: Portal, paths: readonly string[], { connections, seconds, warm, cookie }: Load & { connections: number; cookie?: string | undefined }): Promise<Shot> {
-  const headers = { 'accept-encoding': 'gzip', 'accept-language': 'id', ...(cookie ? { cookie } : {}) }
+  const headers = { 'accept-encoding': 'gzip, deflate, br, zstd', 'accept-language': 'id', ...(cookie ? { cookie } : {}) }
   const run = (duration: number) => new Promise<{ result: autocannon.Result; times: number[] }>((resolve, reject) => {
     const times: number[] = []
     const options = { url: portal.url, connections, duration, timeout: 10, requests: paths.map(path => ({ path, headers })) }
@@ -96,7 +97,7 @@ export async function measurePages(portal: Portal, ground: Ground, load: Load): 
     { what: 'Home, signed out', paths: ['/'], nodebb: 60, least: 5 },
     { what: 'Home, signed in', paths: ['/'], cookie },
   ]
-  const lines: Line[] = []
+  const lines: Line[] = [await measureBare()]
   for (const target of targets) {
     const { line, shot } = await measure(portal, load, target)
     lines.push(line)
@@ -109,7 +110,7 @@ export async function measurePages(portal: Portal, ground: Ground, load: Load): 
   const early = await measure(portal, load, { what: `Long topic (${ground.long.posts} posts), page 1`, paths: [ground.long.path] })
   const late = await measure(portal, load, { what: `Long topic, page ${last}`, paths: [`${ground.long.path}?halaman=${last}`] })
   const share = late.shot.perSecond / early.shot.perSecond
-  lines.push(early.line, { ...late.line, wanted: '≥ 0.9× of page 1', met: share >= 0.9, note: `${share.toFixed(2)}× of page 1; ${late.line.note}` })
+  lines.push(await measureBare(), early.line, { ...late.line, wanted: '≥ 0.9× of page 1', met: share >= 0.9, note: `${share.toFixed(2)}× of page 1; ${late.line.note}` })
   return lines
 }
 
