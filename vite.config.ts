@@ -10,8 +10,8 @@ import remixOptions from './remix.config.js'
  */
 function chunkOf(id: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router|server-runtime))\/|commonjsHelpers/.test(id)) return 'frame'
-  if (/\/app\/(ui\/[\w-]+\.tsx?|platform\/(i18n|live)\/[\w-]+\.ts|platform\/(http\/nonce|viewer|errors)\.ts|root\.(data|shell|error|words)\.tsx?|locales\.files\.ts)$|vite\/preload-helper/.test(id)) return 'house'
-  if (/\/app\/features\/(discussion\/components\/(mask-switch|voice-switch|use-draft|draft-line|composer-doors|full-head)|notifications\/components\/watch-menu|forum\/(paths|kinds)|forum\/components\/topic-row)\.tsx?$/.test(id)) return 'topics'
+  if (/\/app\/(ui\/[\w-]+\.tsx?|platform\/(i18n|live)\/[\w-]+\.ts|platform\/(http\/(nonce|packed)|viewer|errors)\.ts|root\.(data|shell|error|words)\.tsx?|locales\.files\.ts)$|vite\/preload-helper/.test(id)) return 'house'
+  if (/\/app\/features\/(discussion\/components\/(mask-switch|voice-switch|use-draft|draft-line|composer-doors|full-head)|notifications\/components\/watch-menu|(forum|knowledge)\/paths|forum\/kinds|forum\/components\/topic-row)\.tsx?$/.test(id)) return 'topics'
   return undefined
 }
 

@@ -23,7 +23,7 @@ export const handle = { bare: true }
 export const loader = answer(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request)
   const city = env().CITY_NAME
-  const head = { title: translator(viewer.locale, 'forum')('home.promise'), description: translator(viewer.locale, 'forum')('home.lede', { city }), origin: originOf(request) }
+  const head = { title: translator(viewer.locale, 'home')('promise'), description: translator(viewer.locale, 'home')('lede', { city }), origin: originOf(request) }
   if (!isMember(viewer)) {
     pageTags('home')
     const [categories, latest] = await Promise.all([listCategories(viewer), listPublicLatest(viewer, 8)])

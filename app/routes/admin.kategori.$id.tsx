@@ -19,13 +19,13 @@ const templateName = (kind: string) => `template_${kind}`
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const officer = await officerOf(request, 'ADMINISTRATOR')
   const units = (await listUnitChoices()).map(({ id, name }) => ({ id, name }))
-  if (params.id === 'baru') return { id: null, archived: false, values: fresh, units, kinds: [] as TopicKindName[], templates: {}, title: translator(officer.locale, 'forum')('keep.new') }
+  if (params.id === 'baru') return { id: null, archived: false, values: fresh, units, kinds: [] as TopicKindName[], templates: {}, title: translator(officer.locale, 'shelves')('new') }
   const id = idParam(params.id)
   const category = (await listKeptCategories(officer)).find(one => one.id === id)
   if (!category) throw new NotFound('category')
   const { name, nameEn, slug, description, descriptionEn, colour, sortOrder, audience, openAudience, archived, kinds, responsibleUnitId, slowMinutes, unlistNew, pseudonyms } = category
   const values = { name, nameEn, slug, description, descriptionEn, colour, sortOrder: String(sortOrder), audience, openAudience, responsibleUnitId: responsibleUnitId ? String(responsibleUnitId) : '', slowMinutes: String(slowMinutes), unlistNew: unlistNew ? '1' : '', pseudonyms: pseudonyms ? '1' : '' }
-  return { id, archived, values, units, kinds, templates: await listKeptTemplates(officer, category.id), title: `${name} · ${translator(officer.locale, 'forum')('keep.title')}` }
+  return { id, archived, values, units, kinds, templates: await listKeptTemplates(officer, category.id), title: `${name} · ${translator(officer.locale, 'shelves')('title')}` }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {

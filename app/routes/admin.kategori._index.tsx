@@ -8,7 +8,7 @@ import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const officer = await officerOf(request, 'ADMINISTRATOR')
-  return { categories: await listKeptCategories(officer), title: translator(officer.locale, 'forum')('keep.title') }
+  return { categories: await listKeptCategories(officer), title: translator(officer.locale, 'shelves')('title') }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

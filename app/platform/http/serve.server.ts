@@ -168,8 +168,8 @@ export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
           }
           return made
         }))
-        if (isKept(page)) return sendKept(request, response, page, requestId)
         debugHeaders(response, context)
+        if (isKept(page)) return sendKept(request, response, page, requestId)
         return await sendMade(request, response, page)
       }
       const made = await makePage(handle, asked, context)

@@ -14,16 +14,16 @@ import { categoryColours, topicKinds, type TopicKindName } from '../views'
 export function CategoriesPage({ categories }: { categories: KeptCategoryRow[] }) {
   const t = useT('forum', 'kinds', 'acts')
   return (
-    <AdminFrame current="categories" administrator title={t('keep.title')} lede={t('keep.lede')} act={<ButtonLink look="primary" icon="plus" href="/admin/kategori/baru">{t('keep.new')}</ButtonLink>}>
+    <AdminFrame current="categories" administrator title={t('shelves:title')} lede={t('shelves:lede')} act={<ButtonLink look="primary" icon="plus" href="/admin/kategori/baru">{t('shelves:new')}</ButtonLink>}>
       <ul className="list">
         {categories.map(category => (
           <li key={category.id} className="py-3">
             <div className="row">
               <a className="b link" href={`/admin/kategori/${category.id}`}>{category.name}</a>
               <span className="xs faint"><AudienceWord audience={category.audience} /></span>
-              {category.archived ? <State icon="lock">{t('keep.archived')}</State> : null}
+              {category.archived ? <State icon="lock">{t('shelves:archived')}</State> : null}
               <span className="sp" />
-              <a className="sm link" href={categoryPath(category.slug)}>{t('keep.topics', { count: category.topicCount })}</a>
+              <a className="sm link" href={categoryPath(category.slug)}>{t('shelves:topics', { count: category.topicCount })}</a>
             </div>
             <p className="sm muted">{category.description}</p>
           </li>
@@ -52,17 +52,17 @@ export function CategoryFormPage({ id, archived, values, units, kinds, templates
   const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
   const audiences = [{ value: 'public', label: t('audience.public') }, { value: 'asn', label: t('audience.asn') }, ...units.map(unit => ({ value: `unit:${unit.id}`, label: t('audience.unitNamed', { unit: unit.name }) }))]
   return (
-    <AdminFrame current="categories" administrator title={id ? values.name : t('keep.new')}>
+    <AdminFrame current="categories" administrator title={id ? values.name : t('shelves:new')}>
       <div className="text">
         <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
         <form method="post" className="form">
-          <Field label={t('keep.name')} error={said('name')} name="name"><TextInput defaultValue={values.name} maxLength={60} /></Field>
-          <Field label={t('keep.nameEn')} optional={t('ui:form.optional')} error={said('nameEn')} name="nameEn"><TextInput defaultValue={values.nameEn} maxLength={60} lang="en" /></Field>
-          <Field label={t('keep.slug')} hint={t('keep.slugHint')} optional={t('ui:form.optional')} error={said('slug')} name="slug"><TextInput defaultValue={values.slug} maxLength={60} autoCapitalize="none" /></Field>
-          <Field label={t('keep.description')} error={said('description')} name="description"><TextArea defaultValue={values.description} maxLength={300} rows={3} /></Field>
-          <Field label={t('keep.descriptionEn')} optional={t('ui:form.optional')} error={said('descriptionEn')} name="descriptionEn"><TextArea defaultValue={values.descriptionEn} maxLength={300} rows={3} lang="en" /></Field>
-          <Field label={t('keep.audience')} hint={t('keep.audienceHint')} error={said('audience')} name="audience"><Select defaultValue={values.audience} options={audiences} /></Field>
-          <Field label={t('keep.openAudience')} error={said('openAudience')} name="openAudience"><Select defaultValue={values.openAudience} options={audiences} /></Field>
+          <Field label={t('shelves:name')} error={said('name')} name="name"><TextInput defaultValue={values.name} maxLength={60} /></Field>
+          <Field label={t('shelves:nameEn')} optional={t('ui:form.optional')} error={said('nameEn')} name="nameEn"><TextInput defaultValue={values.nameEn} maxLength={60} lang="en" /></Field>
+          <Field label={t('shelves:slug')} hint={t('shelves:slugHint')} optional={t('ui:form.optional')} error={said('slug')} name="slug"><TextInput defaultValue={values.slug} maxLength={60} autoCapitalize="none" /></Field>
+          <Field label={t('shelves:description')} error={said('description')} name="description"><TextArea defaultValue={values.description} maxLength={300} rows={3} /></Field>
+          <Field label={t('shelves:descriptionEn')} optional={t('ui:form.optional')} error={said('descriptionEn')} name="descriptionEn"><TextArea defaultValue={values.descriptionEn} maxLength={300} rows={3} lang="en" /></Field>
+          <Field label={t('shelves:audience')} hint={t('shelves:audienceHint')} error={said('audience')} name="audience"><Select defaultValue={values.audience} options={audiences} /></Field>
+          <Field label={t('shelves:openAudience')} error={said('openAudience')} name="openAudience"><Select defaultValue={values.openAudience} options={audiences} /></Field>
           <Field label={t('kinds:keep.responsible')} hint={t('kinds:keep.responsibleHint')} optional={t('ui:form.optional')} error={said('responsibleUnitId')} name="responsibleUnitId"><Select defaultValue={values.responsibleUnitId} empty={t('kinds:keep.noUnit')} options={units.map(unit => ({ value: String(unit.id), label: unit.name }))} /></Field>
           <FieldGroup label={t('kinds:keep.kinds')} hint={t('kinds:keep.kindsHint')} error={said('kinds')} name="kinds">
             {topicKinds.map(kind => <Choice key={kind} name="kinds" value={kind} defaultChecked={kinds.includes(kind)}>{t(`kind.${kind}`)}</Choice>)}
@@ -75,14 +75,14 @@ export function CategoryFormPage({ id, archived, values, units, kinds, templates
             <p className="hint mt-2">{t('kinds:keep.templatesHint')}</p>
             {topicKinds.map(kind => <Field key={kind} className="mt-4" label={t(`kind.${kind}`)} optional={t('ui:form.optional')} error={said('templates')} name={`template_${kind}`}><TextArea defaultValue={templates[kind] ?? ''} rows={4} maxLength={4000} grows /></Field>)}
           </details>
-          <Field label={t('keep.colour')} name="colour"><Select defaultValue={values.colour} options={categoryColours.map((value, index) => ({ value, label: t('keep.colourN', { number: index + 1 }) }))} /></Field>
-          <Field label={t('keep.sortOrder')} hint={t('keep.sortHint')} error={said('sortOrder')} name="sortOrder"><TextInput inputMode="numeric" defaultValue={values.sortOrder} /></Field>
+          <Field label={t('shelves:colour')} name="colour"><Select defaultValue={values.colour} options={categoryColours.map((value, index) => ({ value, label: t('shelves:colourN', { number: index + 1 }) }))} /></Field>
+          <Field label={t('shelves:sortOrder')} hint={t('shelves:sortHint')} error={said('sortOrder')} name="sortOrder"><TextInput inputMode="numeric" defaultValue={values.sortOrder} /></Field>
           <div className="row"><Button look="primary" name="act" value="save">{t('edit.save')}</Button><ButtonLink look="quiet" href="/admin/kategori">{t('ui:acts.cancel')}</ButtonLink></div>
         </form>
         {id ? (
           <form method="post" action={`/admin/kategori/${id}/arsip`} className="sec">
-            <p className="sm muted mb-3">{t(archived ? 'keep.unarchiveText' : 'keep.archiveText')}</p>
-            <Button look={archived ? 'plain' : 'danger'} name="arsip" value={archived ? '0' : '1'}>{t(archived ? 'keep.unarchive' : 'keep.archive')}</Button>
+            <p className="sm muted mb-3">{t(archived ? 'shelves:unarchiveText' : 'shelves:archiveText')}</p>
+            <Button look={archived ? 'plain' : 'danger'} name="arsip" value={archived ? '0' : '1'}>{t(archived ? 'shelves:unarchive' : 'shelves:archive')}</Button>
           </form>
         ) : null}
       </div>

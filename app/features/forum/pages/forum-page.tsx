@@ -66,7 +66,7 @@ export function ForumPage({ page, member, cursor, watch }: { page: Props; member
         <Pager label={t('pages')}
           newer={cursor ? { label: t('newest'), href: address({}) } : null}
           older={list.next ? { label: t('older'), href: address({ kursor: list.next }) } : null} />
-        {member && filter === 'unread' && !category ? <p className="mt-4"><a className="btn sm" href="/forum/belum-dibaca">{t('home.allUnread')}</a></p> : null}
+        {member && filter === 'unread' && !category ? <p className="mt-4"><a className="btn sm" href="/forum/belum-dibaca">{t('allUnread')}</a></p> : null}
       </div>
     </div>
   )
