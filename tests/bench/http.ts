@@ -12,8 +12,8 @@ export interface Load {
   warm: boolean
 }
 
-/** Answers after which V8 has compiled what a page needs; a busy machine gets ten seconds for them. */
-const WARM = 400
+/** Answers after which V8 has compiled what a page needs, as in a server that has run for an hour; a busy machine gets fifteen seconds for them. */
+const WARM = 1_500
 
 export interface Shot {
   perSecond: number
@@ -38,7 +38,7 @@ export async function shoot(portal: Portal, paths: readonly string[], { connecti
     const instance = autocannon(options, (error: Error | null, result) => (error ? reject(error) : resolve({ result, times })))
     instance.on('response', (_client, _status, _bytes, time) => times.push(time))
   })
-  for (let round = 0, seen = 0; warm && round < 10 && seen < WARM; round++) seen += (await run(1)).times.length
+  for (let round = 0, seen = 0; warm && round < 15 && seen < WARM; round++) seen += (await run(1)).times.length
   const { result: { result, times }, cpu } = await cpuDuring(portal.pid, () => run(seconds))
   return {
     perSecond: times.length / result.duration, p50: percentile(times, 0.5), p99: percentile(times, 0.99), bad: result.non2xx + result.errors, timeouts: result.timeouts, count: times.length,
