@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import pg from 'pg'
 import { z } from 'zod'
 import { onBroadcast } from '~/platform/db/broadcast.server'
+import { outageOf } from '~/platform/db/outage.server'
 import { env } from '~/platform/env/env.server'
 import { deliverById, deliversHere, startDelivery } from '~/platform/events/delivery.server'
 import type { Consumer } from '~/platform/events/events.server'
@@ -56,6 +57,28 @@ const logger = new Logger(() => (level, message, meta) => {
 })
 
 /**
+ * A job often fails because the database is away, and is then to be noted as failed in that database. The library does that once and drops
+ * what comes of it: the job would stay locked. So its failure is told when there is somebody to tell. At most half a minute.
+ */
+async function untilReachable(pool: pg.Pool): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    try {
+      await pool.query('select 1')
+      return
+    } catch (error) {
+      if (!outageOf(error)) return
+      await new Promise(resolve => setTimeout(resolve, 500))
+    }
+  }
+}
+
+/** What is left of that: an outage in the very moment of noting. It must not end the process; every other rejection nobody hears still does. */
+export function survive(error: unknown): void {
+  if (!outageOf(error)) throw error instanceof Error ? error : new Error(String(error))
+  log.warn({ err: (error as Error).message }, 'worker: the end of a job could not be noted')
+}
+
+/**
  * Runs the jobs of all rooms in this process, tells consumers of facts that got stuck, and sweeps every minute and at start.
  * @returns stop: lets running jobs end, at most ten seconds
  */
@@ -76,8 +99,14 @@ export async function startWorker({ jobs, consumers }: WorkerParts): Promise<{ s
   const taskList: TaskList = Object.fromEntries([...parts.tasks.keys()].map(name => [name, async (payload: unknown) => {
     const task = parts.tasks.get(name)
     if (!task) throw new Error(`no task ${name}`)
-    await task(payload as never)
+    try {
+      await task(payload as never)
+    } catch (error) {
+      await untilReachable(pool)
+      throw error
+    }
   }]))
+  process.on('unhandledRejection', survive)
   const runner = await run({
     pgPool: pool, taskList, parsedCronItems: parseCrontab(cron.join('\n')), concurrency: CONCURRENCY,
     noHandleSignals: true, logger, events, pollInterval: 2_000,
@@ -103,6 +132,7 @@ export async function startWorker({ jobs, consumers }: WorkerParts): Promise<{ s
   return {
     stop: async () => {
       stopped = true
+      process.off('unhandledRejection', survive)
       later.forEach(clearTimeout)
       const patience = new Promise<void>(resolve => setTimeout(resolve, 10_000).unref())
       await Promise.race([runner.stop().catch(() => undefined), patience])
