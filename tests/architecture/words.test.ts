@@ -50,3 +50,31 @@ test('no word of the interface stands outside locales', () => {
   const names = /^(placeholder="https:\/\/"|(Balai|Ctrl|K|Enter|Esc|Markdown|RSS|NIP|CSV|xlsx|[↵ .,:/+])+)$/
   expect(found.filter(line => !names.test(line.slice(line.indexOf(': ') + 2)))).toEqual([])
 })
+
+/** Texts written out in a call's first argument, also on both sides of a choice. */
+function literalsOf(node: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text]
+  if (ts.isConditionalExpression(node)) return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)]
+  return ts.isParenthesizedExpression(node) ? literalsOf(node.expression) : []
+}
+
+test('every word that is asked for by its whole name is there', () => {
+  const texts = new Map(rooms.map(room => [path.basename(path.dirname(room)), new Set([...read(path.join(room, 'id.json')).keys()].map(base))]))
+  const missing: string[] = []
+  for (const file of files.filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))) {
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, /x$/.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+    const own = [...source.text.matchAll(/(?:useT\(|translator\([^()]*(?:\([^()]*\))?[^()]*,\s*)['"](\w+)['"]/g)].map(match => match[1]!)
+    const visit = (node: ts.Node) => {
+      if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 't' && node.arguments[0]) {
+        for (const asked of literalsOf(node.arguments[0])) {
+          const [room, key] = asked.includes(':') ? [asked.slice(0, asked.indexOf(':')), asked.slice(asked.indexOf(':') + 1)] : [null, asked]
+          const places = room === null ? own : [room]
+          if (places.length > 0 && !places.some(place => texts.get(place)?.has(key))) missing.push(`${file}: ${asked}`)
+        }
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+  }
+  expect(missing).toEqual([])
+})

@@ -73,7 +73,7 @@ export function WaitingPage({ planned, unseen, official, wrong }: { planned: Wai
       <section className="mt-6"><h2>{t('acts:plannedTitle')}</h2>
         {planned.length === 0 ? <p className="muted mt-2">{t('acts:plannedNone')}</p> : <ul className="list">{planned.map(topic => <Waiting key={topic.id} topic={topic} planned error={wrong?.id === topic.id ? wrong.error : undefined} />)}</ul>}
       </section>
-      <section className="mt-6"><h2>{t('acts:unseenTitle')}</h2><p className="sm muted">{t(official ? 'acts.unseenText' : 'acts.unseenOwn')}</p>
+      <section className="mt-6"><h2>{t('acts:unseenTitle')}</h2><p className="sm muted">{t(official ? 'acts:unseenText' : 'acts:unseenOwn')}</p>
         {unseen.length === 0 ? <p className="muted mt-2">{t('acts:unseenNone')}</p> : (
           <ul className="list">{unseen.map(topic => (official ? <Waiting key={topic.id} topic={topic} planned={false} /> : <li key={topic.id} className="py-3"><a className="link" href={topicPath(topic)}>{topic.title}</a></li>))}</ul>
         )}

@@ -94,7 +94,7 @@ export function UnitHeardPage({ page, cursor, typed, error }: { page: UnitHeard;
         <div className="pagehead"><div><h1>{page.unit.name}</h1><p><AnswerTimeLine time={page.time} /></p></div></div>
         <Segments label={t('forum:filters')} items={[{ label: t('heard.unanswered'), href: base, current: !all }, { label: t('heard.all'), href: `${base}?saring=semua`, current: all }]} />
         {page.rows.length ? <ul className="list open">{page.rows.map(row => <Row key={row.id} row={row} />)}</ul> : (
-          <div className="mt-5"><EmptyState title={t(all ? 'heard.empty' : 'heard.emptyUnanswered')} acts={<ButtonLink href={all ? '/forum' : `${base}?saring=semua`}>{t(all ? 'allTopics' : 'heard.all')}</ButtonLink>}>{t(all ? 'heard.emptyText' : 'heard.emptyUnansweredText')}</EmptyState></div>
+          <div className="mt-5"><EmptyState title={t(all ? 'heard.empty' : 'heard.emptyUnanswered')} acts={<ButtonLink href={all ? '/forum' : `${base}?saring=semua`}>{t(all ? 'forum:allTopics' : 'heard.all')}</ButtonLink>}>{t(all ? 'heard.emptyText' : 'heard.emptyUnansweredText')}</EmptyState></div>
         )}
         <Pager label={t('forum:pages')} newer={cursor ? { label: t('forum:newest'), href: address({}) } : null} older={page.next ? { label: t('heard.more'), href: address({ kursor: page.next }) } : null} />
       </div>
