@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useImperativeHandle, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { flushSync } from 'react-dom'
 import { useT } from '~/platform/i18n/i18n'
 import type { EditorProps } from './Editor'
 import type { EditorHandle } from './plugins/handle'
@@ -66,8 +67,11 @@ export function ComposerField(props: ComposerFieldProps) {
       const typed = area.current
       if (!alive.current || !typed) return
       const untouched = typed.value === defaultMarkdown.replace(/\r\n?/g, '\n')
-      setBegin({ doc: untouched && defaultDoc ? defaultDoc : read?.(typed.value), focus: typed === document.activeElement })
-      setEditor(() => loaded)
+      // in one step: a letter typed between the reading and the change of hands would be lost
+      flushSync(() => {
+        setBegin({ doc: untouched && defaultDoc ? defaultDoc : read?.(typed.value), focus: typed === document.activeElement })
+        setEditor(() => loaded)
+      })
     } catch {
       // without the script the text area stays and does its work
     }

@@ -37,6 +37,21 @@ describe('once alive', () => {
     await waitFor(() => { expect(change).toHaveBeenCalledWith(expect.objectContaining({ isEmpty: false })) })
   })
 
+  test('nothing can be typed between the reading of the text area and the change of hands', async () => {
+    render(field({}))
+    const area = screen.getByRole<HTMLTextAreaElement>('textbox')
+    const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
+    let gone = false
+    Object.defineProperty(area, 'value', {
+      configurable: true, set: (text: string) => { value?.set?.call(area, text) },
+      get: () => { queueMicrotask(() => { gone = !area.isConnected }); return value?.get?.call(area) as string },
+    })
+    fireEvent.change(area, { target: { value: 'satu dua' } })
+    act(() => { area.focus() })
+    await waitFor(() => { expect(area.isConnected).toBe(false) }, { timeout: 20_000 })
+    expect(gone).toBe(true)
+  })
+
   test('an untouched text area gives way to the stored tree', async () => {
     const { container } = render(field({ defaultMarkdown: '**halo**', defaultDoc: lexical, autoOpen: true }))
     await waitFor(() => { expect(container.querySelector('[contenteditable=true]')?.textContent).toBe('halo') }, { timeout: 20_000 })
