@@ -63,7 +63,7 @@ export function ComposerField(props: ComposerFieldProps) {
   const open = useCallback(async () => {
     try {
       const loaded = await load()
-      const read = area.current?.value ? (await import('./tree/from-markdown')).fromMarkdown : null
+      const read = area.current?.value ? (await import('./tree/from-markdown')).fromTyping : null
       const typed = area.current
       if (!alive.current || !typed) return
       const untouched = typed.value === defaultMarkdown.replace(/\r\n?/g, '\n')

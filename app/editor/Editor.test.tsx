@@ -38,7 +38,7 @@ describe('once alive', () => {
   })
 
   test('nothing can be typed between the reading of the text area and the change of hands', async () => {
-    render(field({}))
+    const { container } = render(field({}))
     const area = screen.getByRole<HTMLTextAreaElement>('textbox')
     const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
     let gone = false
@@ -46,10 +46,11 @@ describe('once alive', () => {
       configurable: true, set: (text: string) => { value?.set?.call(area, text) },
       get: () => { queueMicrotask(() => { gone = !area.isConnected }); return value?.get?.call(area) as string },
     })
-    fireEvent.change(area, { target: { value: 'satu dua' } })
+    fireEvent.change(area, { target: { value: 'satu dua ' } })
     act(() => { area.focus() })
     await waitFor(() => { expect(area.isConnected).toBe(false) }, { timeout: 20_000 })
     expect(gone).toBe(true)
+    expect(container.querySelector('[contenteditable=true]')?.textContent).toBe('satu dua ')
   })
 
   test('an untouched text area gives way to the stored tree', async () => {

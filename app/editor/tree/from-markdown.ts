@@ -18,6 +18,15 @@ export function fromMarkdown(markdown: string): Doc {
   return { root: { type: 'root', version: 1, children: blocks } }
 }
 
+/** The same for words that are still being typed: the space after the last one stays. */
+export function fromTyping(markdown: string): Doc {
+  const doc = fromMarkdown(markdown)
+  const last = doc.root.children.at(-1)
+  const words = last?.type === 'paragraph' ? last.children.at(-1) : undefined
+  if (words?.type === 'text' && /\S $/.test(markdown)) words.text += ' '
+  return doc
+}
+
 const fenceMark = /^ {0,3}(`{3,}|~{3,}) *([a-z0-9+#-]{0,20})[^`]*$/i
 function fence(lines: string[], at: number, blocks: Block[]): number | null {
   const open = fenceMark.exec(lines[at] ?? '')
