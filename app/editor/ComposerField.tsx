@@ -28,7 +28,8 @@ export interface ComposerFieldProps {
   head?: ReactNode
   /** draft state and the button that sends */
   actions?: ReactNode
-  onChange?: ((value: { doc: string; markdown: string; isEmpty: boolean }) => void) | undefined
+  /** `untouched`: what the editor began with, and nobody has typed yet */
+  onChange?: ((value: { doc: string; markdown: string; isEmpty: boolean; untouched?: boolean }) => void) | undefined
   /** without it Ctrl+Enter submits the form around */
   onSubmit?: (() => void) | undefined
   onEscape?: (() => void) | undefined
@@ -38,7 +39,7 @@ export interface ComposerFieldProps {
   handle?: Ref<EditorHandle> | undefined
 }
 
-interface Begin { doc: object | string | undefined; focus: boolean }
+interface Begin { doc: object | string | undefined; focus: boolean; untouched: boolean }
 let loading: Promise<ComponentType<EditorProps>> | null = null
 /** Fetches the editor's script once; a failed fetch is tried again at the next call. */
 const load = (): Promise<ComponentType<EditorProps>> => (loading ??= import('./Editor').then(module => module.default, (error: unknown) => {
@@ -69,7 +70,7 @@ export function ComposerField(props: ComposerFieldProps) {
       const untouched = typed.value === defaultMarkdown.replace(/\r\n?/g, '\n')
       // in one step: a letter typed between the reading and the change of hands would be lost
       flushSync(() => {
-        setBegin({ doc: untouched && defaultDoc ? defaultDoc : read?.(typed.value), focus: typed === document.activeElement })
+        setBegin({ doc: untouched && defaultDoc ? defaultDoc : read?.(typed.value), focus: typed === document.activeElement, untouched })
         setEditor(() => loaded)
       })
     } catch {
@@ -118,9 +119,9 @@ export function ComposerField(props: ComposerFieldProps) {
     if (props.onSubmit) props.onSubmit()
     else (hidden.current ?? area.current)?.form?.requestSubmit()
   }
-  const changed = (docJson: string, isEmpty: boolean): void => {
+  const changed = (docJson: string, isEmpty: boolean, begun: boolean): void => {
     if (hidden.current) hidden.current.value = isEmpty ? '' : docJson
-    onChange?.({ doc: isEmpty ? '' : docJson, markdown: '', isEmpty })
+    onChange?.({ doc: isEmpty ? '' : docJson, markdown: '', isEmpty, untouched: begun && begin?.untouched === true })
   }
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -34,7 +34,14 @@ describe('once alive', () => {
     const doc = JSON.parse(container.querySelector<HTMLInputElement>('input[name=doc]')?.value ?? '{}') as typeof lexical
     expect(doc.root.children.map(node => node.type)).toEqual(['heading', 'list'])
     expect(container.querySelector('textarea')).toBeNull()
-    await waitFor(() => { expect(change).toHaveBeenCalledWith(expect.objectContaining({ isEmpty: false })) })
+    await waitFor(() => { expect(change).toHaveBeenCalledWith(expect.objectContaining({ isEmpty: false, untouched: false })) })
+  })
+
+  test('what it only began with is said to be untouched: a template nobody wrote in is no draft', async () => {
+    const change = vi.fn()
+    render(field({ defaultMarkdown: '## Tujuan', autoOpen: true, onChange: change }))
+    await waitFor(() => { expect(change).toHaveBeenCalled() }, { timeout: 20_000 })
+    expect(change.mock.calls.every(([value]) => (value as { untouched?: boolean }).untouched)).toBe(true)
   })
 
   test('nothing can be typed between the reading of the text area and the change of hands', async () => {

@@ -30,8 +30,8 @@ export interface EditorProps {
   describedBy?: string | undefined
   invalid?: boolean | undefined
   placeholder: string
-  /** at once with what it begins with, then after every change */
-  onChange: (docJson: string, isEmpty: boolean) => void
+  /** at once with what it begins with (`begun`), then after every change */
+  onChange: (docJson: string, isEmpty: boolean, begun: boolean) => void
   /** Ctrl+Enter, ⌘+Enter */
   onSubmit: () => void
   onEscape?: (() => void) | undefined

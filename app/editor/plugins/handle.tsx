@@ -31,16 +31,16 @@ export function storable(editor: LexicalEditor): { json: string; isEmpty: boolea
 
 const isArriving = (one: unknown): boolean => typeof one === 'object' && one !== null && 'type' in one && one.type === 'image' && 'slug' in one && one.slug === ''
 
-export function Handle({ handle, onChange, autoFocus }: { handle: Ref<EditorHandle> | undefined; onChange: (docJson: string, isEmpty: boolean) => void; autoFocus: boolean }) {
+export function Handle({ handle, onChange, autoFocus }: { handle: Ref<EditorHandle> | undefined; onChange: (docJson: string, isEmpty: boolean, begun: boolean) => void; autoFocus: boolean }) {
   const [editor] = useLexicalComposerContext()
   const latest = useRef(onChange)
   latest.current = onChange
   useEffect(() => {
-    const tell = (): void => {
+    const tell = (begun = false): void => {
       const { json, isEmpty } = storable(editor)
-      latest.current(json, isEmpty)
+      latest.current(json, isEmpty, begun)
     }
-    tell()
+    tell(true)
     return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => { if (dirtyElements.size > 0 || dirtyLeaves.size > 0) tell() })
   }, [editor])
   useEffect(() => { if (autoFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' }) }, [editor, autoFocus])

@@ -49,10 +49,8 @@ export function Writing({ place, label, hint, error, placeholder, initialDoc, in
           defaultDoc={(initialDoc ?? undefined) as object | string | undefined} defaultMarkdown={initialMarkdown}
           onSubmit={() => box.current?.closest('form')?.requestSubmit()}
           onChange={value => {
-            const had = written.current.doc || written.current.markdown
-            const first = !written.current.doc && value.doc !== '' && value.doc === initialDoc
             written.current = { doc: value.doc, markdown: value.markdown }
-            if ((value.isEmpty && !had) || first) return
+            if (value.untouched) return
             change({ doc: value.doc, markdown: value.markdown, ...(draftTitle ? { title: draftTitle() } : {}), ...(draftFields ? { fields: draftFields() } : {}) })
           }}
           uploadFile={upload} searchPeople={query => searchPeople(query, threadId)}
