@@ -36,11 +36,15 @@ export function Handle({ handle, onChange, autoFocus }: { handle: Ref<EditorHand
   const latest = useRef(onChange)
   latest.current = onChange
   useEffect(() => {
-    const tell = (begun = false): void => {
+    const start = storable(editor).json
+    let begun = true
+    const tell = (): void => {
       const { json, isEmpty } = storable(editor)
+      // the editor puts its nodes in order by itself at first; nobody typed that
+      begun &&= json === start
       latest.current(json, isEmpty, begun)
     }
-    tell(true)
+    tell()
     return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => { if (dirtyElements.size > 0 || dirtyLeaves.size > 0) tell() })
   }, [editor])
   useEffect(() => { if (autoFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' }) }, [editor, autoFocus])
