@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getConsultationResults } from '~/features/forum/results.queries.server'
-import { resultsSheet } from '~/features/forum/results-sheet.server'
+import { resultsSheet } from '~/features/forum/results-files.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
 import { handle, idParam } from '~/platform/http/route.server'

@@ -17,7 +17,7 @@ const LIMIT = 120_000
  */
 export function assign(problem: AssignmentProblem): Promise<[number, number][]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-old-space-size=1024', path.resolve('app/server/assignment-solver.ts')], { stdio: ['pipe', 'pipe', 'pipe'], env: {}, timeout: LIMIT, killSignal: 'SIGKILL' })
+    const child = spawn(process.execPath, ['--max-old-space-size=1024', path.resolve('app/server/assignment-solver.ts')], { stdio: ['pipe', 'pipe', 'pipe'], env: { NODE_ENV: 'production' }, timeout: LIMIT, killSignal: 'SIGKILL' })
     let said = ''
     let wrong = ''
     child.stdout.setEncoding('utf8').on('data', (piece: string) => { said += piece })

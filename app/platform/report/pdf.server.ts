@@ -1,8 +1,6 @@
 import type { PDFDocument, PDFFont, PDFPage } from 'pdf-lib'
-import { translator } from '~/platform/i18n/words'
-import type { Viewer } from '~/platform/viewer'
-import type { ConsultationResults } from './results.queries.server'
-import { resultTables } from './results-sheet.server'
+import type { Locale } from '~/platform/viewer'
+import type { Table } from './table'
 
 const SIZE: [number, number] = [595.28, 841.89]
 const LEFT = 54
@@ -87,18 +85,17 @@ function penFor(pdf: PDFDocument, fonts: { plain: PDFFont; bold: PDFFont }, colo
   }
 }
 
-/** An A4 PDF of the results: each table as words, its figures as bars from zero with their numbers beside them. */
-export async function resultsPdf(results: ConsultationResults, viewer: Viewer): Promise<Buffer> {
+/** An A4 PDF: each table as words, its figures as bars from zero with their numbers beside them. */
+export async function pdfOf({ title, locale, tables }: { title: string; locale: Locale; tables: readonly Table[] }): Promise<Buffer> {
   const { PDFDocument: Document, rgb, StandardFonts } = await import('pdf-lib')
-  const t = translator(viewer.locale, 'kinds')
   const pdf = await Document.create()
-  pdf.setTitle(results.topic.title)
-  pdf.setLanguage(viewer.locale)
+  pdf.setTitle(title)
+  pdf.setLanguage(locale)
   const fonts = { plain: await pdf.embedFont(StandardFonts.Helvetica), bold: await pdf.embedFont(StandardFonts.HelveticaBold) }
   const colour = { ink: rgb(0.1, 0.16, 0.17), sea: rgb(0.06, 0.43, 0.39), line: rgb(0.89, 0.9, 0.88), gold: rgb(0.68, 0.51, 0.16) } as unknown as Record<'ink' | 'sea' | 'line' | 'gold', never>
   const pen = penFor(pdf, fonts, colour)
-  pen.text(results.topic.title, { size: 18, bold: true, after: 8 })
-  for (const table of resultTables(results, viewer)) {
+  pen.text(title, { size: 18, bold: true, after: 8 })
+  for (const table of tables) {
     if (table.rows.length === 0) continue
     const chart = table.bar !== undefined && typeof table.rows[0]?.[1] === 'number'
     pen.gap(8)
@@ -107,11 +104,11 @@ export async function resultsPdf(results: ConsultationResults, viewer: Viewer): 
     pen.text(table.name, { size: 13, bold: true, after: 4 })
     if (chart) {
       const [about = '', first = '', second = ''] = table.columns
-      const shares = second === t('poll.share')
-      const most = shares ? (results.more.poll?.voters ?? 1) : Math.max(...table.rows.map(row => Number(row[1])))
+      const shares = table.shareOf !== undefined
+      const most = table.shareOf ?? Math.max(...table.rows.map(row => Number(row[1])))
       pen.text(about, { size: 9.5, after: 2 })
       for (const row of table.rows)
-        pen.bar(String(row[0]), Number(row[1]), most, `${row[1]} ${first.toLowerCase()} · ${shares ? `${Math.round(Number(row[2]) * 100)} %` : `${row[2]} ${second.toLowerCase()}`}`)
+        pen.bar(String(row[0]), Number(row[1]), most, [`${row[1]} ${first.toLowerCase()}`, shares ? `${Math.round(Number(row[2]) * 100)} %` : second ? `${row[2]} ${second.toLowerCase()}` : ''].filter(Boolean).join(' · '))
       continue
     }
     for (const row of table.rows) {
@@ -123,6 +120,6 @@ export async function resultsPdf(results: ConsultationResults, viewer: Viewer): 
     }
   }
   const pages = pdf.getPages()
-  for (const [at, page] of pages.entries()) page.drawText(printable(`${results.topic.title} · ${at + 1}/${pages.length}`), { x: LEFT, y: 32, size: 8, font: fonts.plain, color: colour.ink })
+  for (const [at, page] of pages.entries()) page.drawText(printable(`${title} · ${at + 1}/${pages.length}`), { x: LEFT, y: 32, size: 8, font: fonts.plain, color: colour.ink })
   return Buffer.from(await pdf.save())
 }
