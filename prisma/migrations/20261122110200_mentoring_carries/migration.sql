@@ -1,0 +1,2 @@
+-- What a learner takes along from an earlier mentor.
+ALTER TABLE "mentoring_request" ADD COLUMN "carries" JSONB;
