@@ -114,6 +114,13 @@ export function engineContract(name: string, makeEngine: () => SearchEngine): vo
       expect(await ids('jukung', { audiences: ['asn'] })).toEqual([])
     })
 
+    test('a page that is not full goes on with what holds a part of the words, beside the totals', async () => {
+      const answer = await ask('retribusi loket')
+      expect(answer).toMatchObject({ hits: [], total: { count: 0 } })
+      if (name === 'PostgreSQL') expect(answer.also.map(hit => hit.id)).toEqual(expect.arrayContaining(['topic:5', 'topic:3']))
+      expect((await ask('retribusi loket', { exact: true })).also).toEqual([])
+    })
+
     test('nothing found: words that would find something', async () => {
       const answer = await ask('sampah qwxyzzy')
       expect(answer.hits).toEqual([])
@@ -152,6 +159,7 @@ export function engineContract(name: string, makeEngine: () => SearchEngine): vo
         ]))
         const suggested = await Promise.all(hidden.flatMap(audience => [engine.suggest(half(secretWords[audience]), holds), engine.suggest(mistyped(secretWords[audience]), holds)]))
         for (const answer of answers) {
+          expect(answer.also.every(hit => readable.some(doc => doc.id === hit.id) || city.some(doc => doc.id === hit.id && holds.includes(doc.audience)))).toBe(true)
           const { understood: _typed, ...told } = answer
           expect(answer.hits.every(hit => readable.some(doc => doc.id === hit.id) || city.some(doc => doc.id === hit.id && holds.includes(doc.audience)))).toBe(true)
           expect(answer.corrected.map(one => one.to).filter(word => forbidden.includes(word))).toEqual([])

@@ -61,6 +61,8 @@ export interface SearchAnswer {
   corrected: Correction[]
   /** one word had to be left out to find anything */
   relaxed: boolean
+  /** on a first page that is not full: what holds the weightier part of the words, best first */
+  also: SearchHit[]
   /** a likelier spelling of a rare word, as a whole query; null without */
   suggestion: string | null
   /** only where nothing was found: single words that would find something */

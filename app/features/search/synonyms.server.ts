@@ -3,7 +3,7 @@ import { db, transaction } from '~/platform/db/db.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { kept } from '~/platform/kept.server'
 import { hasRole, type Member } from '~/platform/viewer'
-import { wordsIn } from './query/words'
+import { isEmptyWord, wordsIn } from './query/words'
 
 export interface SynonymGroup {
   id: number
@@ -31,7 +31,12 @@ export function synonymGroups(): Promise<SynonymGroup[]> {
 export async function synonymMap(): Promise<ReadonlyMap<string, readonly string[]>> {
   const map = new Map<string, string[]>()
   for (const { words } of await synonymGroups()) {
-    for (const word of words) map.set(word, [...(map.get(word) ?? []), ...words.filter(other => other !== word)])
+    for (const word of words) map.set(word, [...new Set([...(map.get(word) ?? []), ...words.filter(other => other !== word)])])
+  }
+  // a query comes without its words that say nothing: "pajak bumi bangunan"
+  for (const [word, others] of [...map]) {
+    const telling = word.split(' ').filter(one => !isEmptyWord(one)).join(' ')
+    if (telling !== word && telling !== '' && !map.has(telling)) map.set(telling, [word, ...others])
   }
   return map
 }

@@ -2,6 +2,9 @@ import type { SearchMeta } from '~/platform/search/source.server'
 import { COUNT_LIMIT, PAGE_SIZE, type SearchQuery } from '../contract.server'
 import type { Ask } from './understand.server'
 
+/** From where on more or weightier places of a word add little; and what it is worth that a word is there at all. */
+const SATURATION = 0.08
+const THERE = 0.35
 /** Newest finds that are ranked: so many of the small kinds (topics, people) and so many posts. The others follow by date. */
 const RANKED = 150
 
@@ -9,12 +12,15 @@ export interface Filters extends Pick<SearchQuery, 'kinds' | 'shelves' | 'author
   audiences: readonly string[]
 }
 
+/** A term of the query, as tsquery text, and how much it says. */
+export interface Ranked { query: string; weight: number }
+
 export interface Wanted {
   generation: number
   /** tsquery text; null lists everything the filters allow */
   match: string | null
-  /** by which finds are ranked */
-  rank: string | null
+  /** by which finds are ranked: each term with its weight; null leaves the newest first */
+  rank: readonly Ranked[] | null
   filters: Filters
   sort: 'relevance' | 'newest'
   offset: number
@@ -66,6 +72,16 @@ export function conditions({ generation, match, filters }: Pick<Wanted, 'generat
   return { where: parts.join(' and '), values, add }
 }
 
+/** What a document is worth: its terms by how much they say and where they stand, then how fresh it is and whether somebody approved it. */
+const scoreSql = (rank: readonly Ranked[], add: (value: unknown) => string) => `(${rank.map(({ query, weight }) => {
+  const term = add(query)
+  // the rank of alternatives is divided by their number: a term with many synonyms must not count less for it
+  const value = `(${(query.match(/'(?:[^'\\]|'')+'/g) ?? ['']).length} * ts_rank('{0.05,0.12,0.4,1}', d.lexemes, ${term}::tsquery, 1))`
+  // a rank above nothing says that one of the words is there; of words that belong together all must be
+  const there = query.includes('&') || query.includes('<->') ? `d.lexemes @@ ${term}::tsquery` : 'v > 0'
+  return `(select ${weight.toFixed(3)} * (v / (v + ${SATURATION}) + case when ${there} then ${THERE} else 0 end) from (select ${value} as v offset 0) r)`
+}).join(' + ')}) * (0.85 + 0.15 / (1 + extract(epoch from now() - d.created_at)::float / 63072000)) * (case d.kind when 'article' then 1.15 when 'post' then 0.85 when 'person' then 0.9 else 1 end)`
+
 /** More finds than this are met soon when walking from the newest; fewer are better fetched by the word index and then sorted. */
 const MANY = 5_000
 
@@ -85,10 +101,7 @@ export async function findPage(ask: Ask, wanted: Wanted): Promise<FoundPage> {
   const heads = ranked && wanted.expected > COUNT_LIMIT / 2 && !wanted.filters.kinds?.length
   const newestOf = (also: string, most: number) => `(select ${columns} from search_document where ${where}${also} order by ${newest} limit ${most})`
   const score = ranked
-    ? `case when h.nth <= ${RANKED} then (
-        select ts_rank('{0.05,0.12,0.4,1}', d.lexemes, ${add(wanted.rank)}::tsquery, 1)
-          * (0.7 + 0.3 / (1 + extract(epoch from now() - d.created_at)::float / 63072000)) * (case when d.kind = 'post' then 1 else 1.25 end)
-        from search_document d where d.ctid = h.place) end`
+    ? `case when h.nth <= ${RANKED} then (select ${scoreSql(wanted.rank ?? [], add)} from search_document d where d.ctid = h.place) end`
     : 'null::float'
   const text = `
 with hit as materialized (
@@ -114,6 +127,29 @@ select (select active from search_state where id = 1) as active,
   const [row] = await ask<FoundPage>(text, values)
   if (!row) throw new Error('search_state is empty')
   return row
+}
+
+/**
+ * What holds a part of the words that is worth at least `least` of them all, best first, without those of `without`. `match` keeps the look
+ * at the index narrow: terms that are everywhere are not in it.
+ */
+export async function findAlso(ask: Ask, wanted: Pick<Wanted, 'generation' | 'match' | 'filters'> & { rank: readonly Ranked[]; least: number; without: readonly string[]; limit: number }): Promise<FoundRow[]> {
+  const { where, values, add } = conditions(wanted)
+  const worth = wanted.rank.map(({ query, weight }) => `case when d.lexemes @@ ${add(query)}::tsquery then ${weight.toFixed(3)} else 0 end`).join(' + ')
+  const rows = await ask<FoundRow>(`
+with hit as materialized (
+  select ctid as place, kind || ' ' || fold collate "C" as key from search_document where ${where} and kind <> 'person' and not (kind || ' ' || fold = any(${add(wanted.without)}::text[]))
+  order by (created_at at time zone 'UTC') desc limit ${2 * RANKED}
+), scored as materialized (
+  select h.place, h.key, ${scoreSql(wanted.rank, add)} as score from hit h join search_document d on d.ctid = h.place where ${worth} >= ${wanted.least.toFixed(3)}
+), folded as (
+  select distinct on (key) place, score from scored order by key, score desc
+), page as materialized (
+  select place, score from folded order by score desc limit ${wanted.limit}
+)
+select d.id, d.kind, d.fold, d.url, d.title, left(d.body, 20000) as body, d.author_id, d.author_name, d.shelf, d.meta, (extract(epoch from d.created_at) * 1000)::bigint as at, 0 as more
+from page p join search_document d on d.ctid = p.place order by p.score desc, d.id`, values)
+  return rows
 }
 
 /** How many there are, counted up to COUNT_LIMIT; documents of one fold count once. */

@@ -2,10 +2,11 @@ import { pool } from '~/platform/db/db.server'
 import { COUNT_LIMIT, MAX_PAGES, PAGE_SIZE, type SearchAnswer, type SearchEngine, type SearchHit, type SearchQuery, type Suggestion } from '../contract.server'
 import { highlight, snippet, type Marks } from '../query/highlight'
 import { printQuery } from '../query/parse'
-import { allButOne, allOf, marksOf, type Term } from '../query/terms'
+import { allButOne, allOf, marksOf, termQuery, type Term } from '../query/terms'
+import { wordList } from '../query/words'
 import { emptyAnswer } from './answers.server'
 import { searching } from './pool.server'
-import { countFacet, countFinds, findPage, pageOffset, type Filters, type FoundPage, type FoundRow, type Wanted } from './postgres-read.server'
+import { countFacet, countFinds, findAlso, findPage, pageOffset, type Filters, type FoundPage, type FoundRow, type Ranked, type Wanted } from './postgres-read.server'
 import { rebuildPostgres } from './postgres-rebuild.server'
 import { removeFromPostgres, writeToPostgres } from './postgres-write.server'
 import { likelier, understand, type Ask, type Understood } from './understand.server'
@@ -32,6 +33,12 @@ async function estimateOfAll(): Promise<number> {
   return size.documents
 }
 
+/** Each term with how much it says: what few documents hold says more. */
+async function rankOf(terms: readonly Term[], begun: boolean): Promise<(Ranked & { term: Term })[]> {
+  const all = Math.max(100, await estimateOfAll(), ...terms.map(term => 2 * term.documents))
+  return terms.map(term => ({ term, query: termQuery(term, begun), weight: Math.log(1 + all / (1 + (begun ? Math.max(term.documents, term.begunDocuments) : term.documents))) }))
+}
+
 interface Found {
   page: FoundPage
   match: string | null
@@ -46,15 +53,14 @@ async function find(ask: Ask, known: Understood, base: Omit<Wanted, 'match' | 'r
     return { page: await findPage(ask, { ...base, generation, match: null, rank: null, expected: Infinity, sort: 'newest' }), match: null, begun: false, relaxed: false }
   }
   const canBegin = terms.some(term => [term, ...term.together].some(one => one.begun.length > 0))
-  const tries: { match: string; rank: string; begun: boolean; relaxed: boolean }[] = []
-  const unfinished = { match: allOf(terms, true), rank: allOf(terms, true), begun: true, relaxed: false }
-  if (!(typing && canBegin)) tries.push({ match: allOf(terms, false), rank: allOf(terms, false), begun: false, relaxed: false })
-  if (canBegin) tries.push(unfinished)
-  if (terms.length >= 3) tries.push({ match: allButOne(terms), rank: allButOne(terms), begun: canBegin, relaxed: true })
+  const tries: { match: string; begun: boolean; relaxed: boolean }[] = []
+  if (!(typing && canBegin)) tries.push({ match: allOf(terms, false), begun: false, relaxed: false })
+  if (canBegin) tries.push({ match: allOf(terms, true), begun: true, relaxed: false })
+  if (terms.length >= 3) tries.push({ match: allButOne(terms), begun: canBegin, relaxed: true })
   let found: Found | undefined
-  for (const { match, rank, begun, relaxed } of tries) {
+  for (const { match, begun, relaxed } of tries) {
     const expected = relaxed ? 0 : await expectedFinds(terms, begun)
-    found = { page: await findPage(ask, { ...base, generation, match, rank, expected }), match, begun, relaxed }
+    found = { page: await findPage(ask, { ...base, generation, match, rank: await rankOf(terms, begun), expected }), match, begun, relaxed }
     if (found.page.looked > 0) break
   }
   return found!
@@ -63,6 +69,32 @@ async function find(ask: Ask, known: Understood, base: Omit<Wanted, 'match' | 'r
 function filtersOf(query: SearchQuery): Filters {
   const { audiences, kinds, shelves, authorId, from, to } = query
   return { audiences: [...audiences], kinds: kinds?.length ? kinds : undefined, shelves: shelves?.length ? shelves : undefined, authorId, from, to }
+}
+
+/** Terms that more documents hold than this do not open the look for the rest: they only weigh. */
+const COMMON = 3_000
+/** The least share of the words' weight that is worth showing. */
+const SHARE = 0.3
+/** A first page with fewer finds than this is filled with what holds a part of the words. */
+const FULL = 10
+
+/** What holds the weightier part of the words, for a page that is not full. */
+async function alsoFor(ask: Ask, { terms, generation }: Understood, filters: Filters, begun: boolean, rows: readonly FoundRow[]): Promise<FoundRow[]> {
+  const rank = await rankOf(terms, begun)
+  const opening = rank.filter(({ term }) => term.documents > 0 || term.phrases.length > 0 || term.together.length > 0 || (begun && term.begun.length > 0)).filter(({ term }) => term.documents <= COMMON)
+  if (terms.length < 2 || opening.length === 0) return []
+  // a word that stands in nothing the viewer may read tells nothing apart
+  const all = opening.reduce((sum, one) => sum + one.weight, 0) + rank.filter(({ term }) => term.documents > COMMON).reduce((sum, one) => sum + one.weight, 0)
+  return findAlso(ask, {
+    generation, filters, match: opening.map(one => one.query).join(' | '), rank, least: all * SHARE, without: rows.map(row => `${row.kind} ${row.fold}`), limit: FULL - rows.length,
+  })
+}
+
+/** Which of several spellings was meant: the one that stands in most of what was found first. */
+function meant({ corrected, alternatives }: Understood, rows: readonly FoundRow[]): SearchAnswer['corrected'] {
+  const texts = rows.slice(0, 5).map(row => new Set(wordList(`${row.title} ${row.body}`)))
+  const held = (word: string) => texts.filter(text => text.has(word)).length
+  return corrected.map(({ from, to }) => ({ from, to: (alternatives.get(from) ?? []).reduce((best, other) => (held(other) > held(best) ? other : best), to) }))
 }
 
 const hasFilter = ({ kinds, shelves, authorId, from, to }: Filters) => Boolean(kinds ?? shelves ?? authorId ?? from ?? to)
@@ -90,8 +122,12 @@ async function answer(ask: Ask, query: SearchQuery, again = false): Promise<Sear
   const marks = marksOf(known.terms, known.forms, begun)
   const rows = found.hits ?? []
   const wanted = { generation: known.generation, match, filters }
+  const also = page === 1 && rows.length < FULL && !query.exact && base.sort === 'relevance' ? await alsoFor(ask, known, filters, begun, rows) : []
+  const corrected = found.looked > 0 || also.length > 0 ? meant(known, [...rows, ...also]) : []
+  const mended = new Map(corrected.map(({ from, to }) => [from, to]))
   const result: SearchAnswer = {
-    ...emptyAnswer(page), relaxed: relaxed && found.looked > 0, corrected: found.looked > 0 ? known.corrected : [], understood: printQuery({ words: known.shown, phrases: known.parsed.phrases }),
+    ...emptyAnswer(page), relaxed: relaxed && found.looked > 0, corrected, also: also.map(row => toHit(row, marks)),
+    understood: printQuery({ words: found.looked > 0 || also.length > 0 ? known.parsed.words.map(word => mended.get(word) ?? word) : known.shown, phrases: known.parsed.phrases }),
     hits: rows.slice(0, PAGE_SIZE).map(row => toHit(row, marks)), next: rows.length > PAGE_SIZE && page < MAX_PAGES,
     total: { count: Math.min(found.total, COUNT_LIMIT), open: found.looked > COUNT_LIMIT },
     facets: {

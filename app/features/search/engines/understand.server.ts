@@ -14,6 +14,8 @@ export interface Understood {
   /** inflections found in readable documents, for marking */
   forms: string[]
   corrected: Correction[]
+  /** other spellings that were searched beside the likeliest, by the word typed */
+  alternatives: ReadonlyMap<string, readonly string[]>
   /** words as searched, in order */
   shown: string[]
 }
@@ -39,7 +41,7 @@ left join lateral (select w as word, at, coalesce((ts_lexize('indonesian_stem', 
 left join lateral (select sum(documents) as documents from search_word where generation = s.active and word = a.word and audience = any($1)) own on true
 left join lateral (
   select sum(n) as documents, (array_agg(word order by n desc))[1:40] as forms from (
-    select word, sum(documents) as n from search_word where generation = s.active and stem = a.stem and audience = any($1) group by word
+    select word, sum(documents) as n from search_word where generation = s.active and (stem = a.stem or word = a.stem) and audience = any($1) group by word
   ) f) kin on true
 left join lateral (
   select array_agg(word) as words, sum(n) as documents from (
@@ -54,25 +56,32 @@ from search_state s cross join unnest($2::text[]) as a(word)
 cross join lateral (
   select word, sum(documents) as documents from search_word
   where generation = s.active and audience = any($1) and documents > 0
-    and (word % a.word or (length(a.word) < 7 and word ~>=~ left(a.word, 2) and word ~<~ (left(a.word, 2) || chr(1114111)) and abs(length(word) - length(a.word)) <= 1))
-  group by word order by similarity(word, a.word) desc, documents desc limit 60
+    and (word % a.word or (length(a.word) < 7 and word ~>=~ left(a.word, 1) and word ~<~ (left(a.word, 1) || chr(1114111)) and abs(length(word) - length(a.word)) <= 1))
+  group by word order by similarity(word, a.word) desc, documents desc limit 100
 ) near
 where s.id = 1`
 
-/** The likeliest word of the index for each that is not in it. */
-async function nearest(ask: Ask, words: readonly string[], audiences: readonly string[], most: (word: string) => number): Promise<Map<string, { word: string; documents: number }>> {
-  const found = new Map<string, { word: string; documents: number; edits: number }>()
-  if (words.length === 0) return found
+interface Near { word: string; documents: number; others: string[] }
+
+const MOST_SPELLINGS = 3
+
+/** The likeliest word of the index for each that is not in it, and others that are about as likely. */
+async function nearest(ask: Ask, words: readonly string[], audiences: readonly string[], most: (word: string) => number): Promise<Map<string, Near>> {
+  const near = new Map<string, { word: string; documents: number; cost: number }[]>()
+  if (words.length === 0) return new Map()
   for (const row of await ask<{ word: string; near: string; documents: number }>(nearSql, [audiences, words], 'search-near')) {
     if (row.near === row.word) continue
     const edits = distance(row.word, row.near, 2)
     if (edits > most(row.word)) continue
-    // a first letter is rarely mistyped
-    const cost = edits + (row.near[0] === row.word[0] ? 0 : 0.5)
-    const best = found.get(row.word)
-    if (!best || cost < best.edits || (cost === best.edits && row.documents > best.documents)) found.set(row.word, { word: row.near, documents: row.documents, edits: cost })
+    // a first letter is rarely mistyped, and letters that changed places or were left out are likelier than others
+    const sameLetters = [...row.near].sort().join('') === [...row.word].sort().join('')
+    const cost = edits + (row.near[0] === row.word[0] ? 0 : 0.5) - (sameLetters ? 0.2 : row.near.length > row.word.length ? 0.1 : 0)
+    near.set(row.word, [...(near.get(row.word) ?? []), { word: row.near, documents: row.documents, cost }])
   }
-  return found
+  return new Map([...near].flatMap(([word, all]) => {
+    const [best, ...others] = all.sort((a, b) => a.cost - b.cost || b.documents - a.documents)
+    return best ? [[word, { word: best.word, documents: best.documents, others: others.filter(one => one.cost <= best.cost + 0.6).slice(0, MOST_SPELLINGS - 1).map(one => one.word) }] as const] : []
+  }))
 }
 
 const single = (row: WordRow & { word: string }, exact: boolean): Term => ({
@@ -90,28 +99,34 @@ export async function understand(ask: Ask, text: string, audiences: readonly str
   // a synonym of one word is looked up with the others, so that its inflections are marked too
   const alike = parsed.words.flatMap(word => synonyms.get(word) ?? []).filter(other => !other.includes(' '))
   const lookUp = (words: readonly string[], open: boolean) => ask<WordRow>(wordsSql, [audiences, words, open], 'search-words')
+  // what is written apart may be one word: "nara sumber"
+  const joined = exact ? [] : parsed.words.slice(1).map((word, at) => `${parsed.words[at] ?? ''}${word}`).filter(word => word.length <= 40)
   const openEnd = !exact && (typing || parsed.openEnd) && (parsed.words.at(-1)?.length ?? 0) >= 2
   // the open word must be the last
-  const rows = await lookUp([...alike, ...parsed.words], openEnd)
+  const rows = await lookUp([...alike, ...joined, ...parsed.words], openEnd)
   const generation = rows[0]?.generation ?? 1
   const known = new Map(rows.flatMap(row => (row.word === null ? [] : [[row.word, { ...row, word: row.word }] as const])))
 
   // the words of a known name are not mistyped, even where only its short form is written
   const named = new Set(groupWords(parsed.words, new Set(synonyms.keys())).filter(group => group.length > 1).flat())
-  const missing = exact ? [] : parsed.words.filter(word => !named.has(word)).filter(word => {
+  const whole = joined.filter(word => (known.get(word)?.documents ?? 0) > 0)
+  const missing = exact ? [] : parsed.words.filter((word, at) => !named.has(word) && !whole.includes(`${word}${parsed.words[at + 1] ?? ''}`) && !whole.includes(`${parsed.words[at - 1] ?? ''}${word}`)).filter(word => {
     const row = known.get(word)
     return row && row.stem_documents === 0 && row.documents === 0 && row.begun.length === 0 && !synonyms.has(word) && allowedEdits(word) > 0
   })
   const mended = await nearest(ask, missing, audiences, allowedEdits)
   if (mended.size > 0) {
-    for (const row of await lookUp([...mended.values()].map(near => near.word), false)) if (row.word !== null) known.set(row.word, { ...row, word: row.word })
+    for (const row of await lookUp([...mended.values()].flatMap(near => [near.word, ...near.others]), false)) if (row.word !== null) known.set(row.word, { ...row, word: row.word })
   }
   const corrected = parsed.words.flatMap(word => (mended.has(word) ? [{ from: word, to: mended.get(word)!.word }] : []))
   const shown = parsed.words.map(word => mended.get(word)?.word ?? word)
 
+  const othersFor = new Map([...mended.values()].map(near => [near.word, near.others]))
   const termOf = (word: string): Term => {
     const row = known.get(word)
-    return row ? single(row, exact) : { text: word, words: [word], phrases: [], together: [], begun: [], documents: 0, begunDocuments: 0 }
+    const term = row ? single(row, exact) : { text: word, words: [word], phrases: [], together: [], begun: [], documents: 0, begunDocuments: 0 }
+    const kin = (othersFor.get(word) ?? []).flatMap(other => known.get(other) ?? []).map(other => single(other, exact))
+    return kin.length === 0 ? term : { ...term, words: [...new Set([...term.words, ...kin.flatMap(one => one.words)])], documents: term.documents + kin.reduce((sum, one) => sum + one.documents, 0) }
   }
   const terms = groupWords([...new Set(shown)], new Set(synonyms.keys())).map(group => {
     const others = synonyms.get(group.join(' ')) ?? []
@@ -129,10 +144,15 @@ export async function understand(ask: Ask, text: string, audiences: readonly str
     if (base.phrases.length > 0) base.documents += 50
     return base
   })
+  for (const one of whole) {
+    const at = terms.findIndex((term, index) => `${term.text}${terms[index + 1]?.text ?? ''}` === one)
+    const [first, second] = [terms[at], terms[at + 1]]
+    if (first && second) terms.splice(at, 2, { ...termOf(one), text: `${first.text} ${second.text}`, together: [first, second], documents: Math.max(termOf(one).documents, Math.min(first.documents, second.documents)) })
+  }
   for (const phrase of parsed.phrases) {
     terms.push({ text: `"${phrase.join(' ')}"`, words: [], phrases: [phrase], together: [], begun: [], documents: 100, begunDocuments: 0 })
   }
-  return { generation, parsed, terms, forms: exact ? [] : [...known.values()].flatMap(row => row.forms), corrected, shown }
+  return { generation, parsed, terms, forms: exact ? [] : [...known.values()].flatMap(row => row.forms), corrected, alternatives: new Map([...mended].map(([from, near]) => [from, near.others])), shown }
 }
 
 /** A likelier spelling of words that hardly any readable document holds; null when there is none. */

@@ -13,7 +13,7 @@ const hit = (more: Partial<SearchHit> = {}): SearchHit => ({
   meta: { label: 'forum:kind.QUESTION', icon: 'circle-help', shelfName: 'Kependudukan', answered: true }, at: Date.UTC(2026, 10, 9), more: 0, ...more,
 })
 const answer = (more: Partial<SearchAnswer> = {}): SearchAnswer => ({
-  hits: [hit()], total: { count: 1, open: false }, page: 1, next: false, facets: { kinds: { topic: 1, post: 4 }, shelves: { 'category:5': 1 } }, understood: 'akta', corrected: [], relaxed: false,
+  hits: [hit()], total: { count: 1, open: false }, page: 1, next: false, facets: { kinds: { topic: 1, post: 4 }, shelves: { 'category:5': 1 } }, understood: 'akta', corrected: [], relaxed: false, also: [],
   suggestion: null, wider: [], degraded: false, ...more,
 })
 const ways = { ask: '/forum/tulis?judul=akta', signIn: null, browse: '/forum' }

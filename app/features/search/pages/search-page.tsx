@@ -32,6 +32,7 @@ export function SearchPage({ page, ways }: { page: CariPage; ways: WaysOn }) {
         <>
           <Understood params={params} answer={answer} />
           <Nothing page={page} ways={ways} />
+          <Also answer={answer} />
           {answer.facets.kinds && Object.keys(answer.facets.kinds).length > 0 && <details className="card mt-6 max-w-[44rem]"><summary className="b">{t('filterShort')}</summary><div className="mt-4"><FacetForm page={page} idPrefix="none" /></div></details>}
         </>
       ) : (
@@ -107,6 +108,7 @@ function Found({ page, answer }: { page: CariPage; answer: SearchAnswer }) {
           {params.text.trim() && <SortLinks params={params} />}
         </div>
         <ol className="list" start={first}>{answer.hits.map(hit => <Result key={hit.id} hit={hit} />)}</ol>
+        <Also answer={answer} />
         <Pager label={t('pages')}
           newer={params.page > 1 ? { label: t('previous'), href: cariPath(params, { page: params.page - 1 }) } : null}
           older={answer.next ? { label: t('next'), href: cariPath(params, { page: params.page + 1 }) } : null}>
@@ -115,6 +117,19 @@ function Found({ page, answer }: { page: CariPage; answer: SearchAnswer }) {
         </Pager>
       </div>
     </div>
+  )
+}
+
+/** What holds only a part of the words, where a page is not full. */
+function Also({ answer }: { answer: SearchAnswer }) {
+  const t = useT('search')
+  if (answer.also.length === 0) return null
+  return (
+    <section className="mt-9 max-w-[50rem]" aria-labelledby="also">
+      <h2 id="also" className="sm">{t('also.title')}</h2>
+      <p className="faint xs">{t('also.lede')}</p>
+      <ol className="list">{answer.also.map(hit => <Result key={hit.id} hit={hit} />)}</ol>
+    </section>
   )
 }
 

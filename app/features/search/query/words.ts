@@ -62,5 +62,5 @@ export function distance(a: string, b: string, most = 3): number {
   return last[b.length]!
 }
 
-/** Typing mistakes a word of this length may hold: none up to 3 letters, one up to 6, then two. */
-export const allowedEdits = (word: string): number => (word.length < 4 || /^\d+$/.test(word) ? 0 : word.length < 7 ? 1 : 2)
+/** Typing mistakes a word of this length may hold: none up to 2 letters, one up to 6, then two. */
+export const allowedEdits = (word: string): number => (word.length < 3 || /^\d+$/.test(word) ? 0 : word.length < 7 ? 1 : 2)
