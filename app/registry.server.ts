@@ -21,6 +21,7 @@ import { knowledgeJobs } from '~/features/knowledge/jobs.server'
 import { knowledgeLive } from '~/features/knowledge/live.server'
 import { knowledgeNotices } from '~/features/knowledge/notices.server'
 import { articleSearch } from '~/features/knowledge/search.server'
+import { standingJobs } from '~/features/mentoring/standing.server'
 import type { Moderated, Shelves } from '~/features/moderation/contract'
 import { moderationLive } from '~/features/moderation/live.server'
 import { moderationNotices } from '~/features/moderation/notices.server'
@@ -48,7 +49,7 @@ import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch, articleSearch]
-export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, searchJobs(sources)]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, searchJobs(sources)]
 export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, knowledgeLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
