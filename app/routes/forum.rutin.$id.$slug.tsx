@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { calendarSecretOf } from '~/features/forum/meetings-calendar.server'
+import { calendarSecretOf } from '~/features/people/calendar-key.server'
 import { seriesCalendarPath, seriesPath } from '~/features/forum/meetings-paths'
 import { SeriesPage } from '~/features/forum/pages/series-pages'
 import { getSeriesPage } from '~/features/forum/series.queries.server'

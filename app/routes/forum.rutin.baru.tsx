@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { listCategories } from '~/features/forum/categories.queries.server'
-import { localOf } from '~/features/forum/meetings-rhythm'
 import { seriesPath } from '~/features/forum/meetings-paths'
 import { canStartSeries } from '~/features/forum/meetings-policy'
 import { SeriesFormPage } from '~/features/forum/pages/series-form-page'
@@ -11,6 +10,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Invalid } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
+import { localOf } from '~/platform/i18n/local-time'
 import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {

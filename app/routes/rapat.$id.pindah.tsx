@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getMeeting } from '~/features/forum/meetings.queries.server'
-import { localOf, timeOfMinute } from '~/features/forum/meetings-rhythm'
 import { moveSchema } from '~/features/forum/meetings.schema'
 import { moveMeeting } from '~/features/forum/meetings.server'
 import { MoveMeetingPage } from '~/features/forum/pages/meeting-acts-page'
@@ -10,6 +9,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { localOf, timeOfMinute } from '~/platform/i18n/local-time'
 import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {

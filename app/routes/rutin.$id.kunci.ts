@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { renewCalendarSecret } from '~/features/forum/meetings-calendar.server'
+import { renewCalendarSecret } from '~/features/people/calendar-key.server'
 import { seriesPath } from '~/features/forum/meetings-paths'
 import { getSeries } from '~/features/forum/series.queries.server'
 import { memberOf } from '~/features/people/viewer.server'

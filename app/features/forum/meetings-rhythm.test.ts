@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isDay, localOf, minuteOfTime, momentOf, nextDays, nextStarts, timeOfMinute, weekdayOfDay, type Rhythm } from './meetings-rhythm'
+import { isDay, localOf, minuteOfTime, momentOf, timeOfMinute, weekdayOfDay } from '~/platform/i18n/local-time'
+import { nextDays, nextStarts, type Rhythm } from './meetings-rhythm'
 
 const weekly: Rhythm = { rhythm: 'WEEKLY', weekday: 3, nth: 1, firstDay: '2026-01-01', startMinute: 540, timeZone: 'Asia/Jakarta' }
 const monthly = (nth: number, weekday: number): Rhythm => ({ ...weekly, rhythm: 'MONTHLY', nth, weekday })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isDay, minuteOfTime } from '~/platform/i18n/local-time'
 import { clientKeySchema, writtenFields } from '~/features/discussion/posts.schema'
-import { isDay, minuteOfTime, rhythms } from './meetings-rhythm'
+import { rhythms } from './meetings-rhythm'
 import { POINT_LENGTH, replyNames } from './meetings-views'
 import { categorySlugSchema, cleanTitle } from './topics.schema'
 

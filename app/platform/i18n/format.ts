@@ -10,7 +10,7 @@ const offsets = new Map<string, Map<number, number>>()
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** How far a zone's clocks are before UTC at a moment, in ms. Asked of `Intl` once per zone and quarter of an hour: a page shows dozens of times, and `Intl` is slow. */
-function offsetOf(at: number, timeZone: string): number {
+export function offsetOf(at: number, timeZone: string): number {
   let known = offsets.get(timeZone)
   if (!known || known.size > 20_000) offsets.set(timeZone, (known = new Map<number, number>()))
   const quarter = Math.floor(at / QUARTER)

@@ -1,7 +1,8 @@
 import { formatDate, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
+import { localOf, timeOfMinute, weekdayOfDay } from '~/platform/i18n/local-time'
 import { State } from '~/ui/marks'
-import { localOf, timeOfMinute, weekdayOfDay, type RhythmName } from '../meetings-rhythm'
+import type { RhythmName } from '../meetings-rhythm'
 import { phaseOf, type MeetingTimes } from '../meetings-views'
 
 /** "Rabu, 25 November 2026, 09.00 WIB · 60 menit" by the reader's clock. */

@@ -1,0 +1,41 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { listHolidays } from '~/features/mentoring/hours.queries.server'
+import { holidaySchema } from '~/features/mentoring/hours.schema'
+import { removeHoliday, setHoliday } from '~/features/mentoring/hours.server'
+import { isProgrammeOfficer } from '~/features/mentoring/pairs-policy'
+import { HolidaysPage } from '~/features/mentoring/sessions/pages/holidays-page'
+import { memberOf } from '~/features/people/viewer.server'
+import { Forbidden, Invalid } from '~/platform/errors'
+import { isDay } from '~/platform/i18n/local-time'
+import { readForm } from '~/platform/http/form.server'
+import { handle } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  if (!isProgrammeOfficer(member)) throw new Forbidden('officersOnly')
+  return { days: await listHolidays(member), title: translator(member.locale, 'sessions')('holidays.title') }
+})
+
+export const action = handle(async ({ request }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
+  if (values.hapus !== undefined) {
+    if (!isDay(values.hapus)) throw new Invalid('http:invalid.format')
+    await removeHoliday(member, { day: values.hapus })
+    return redirect('/mentoring/program/libur', 303)
+  }
+  const parsed = holidaySchema.safeParse(values)
+  if (!parsed.success) return data({ values, errors: Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0]), [issue.message]])) as Record<string, string[]> }, { status: 422 })
+  await setHoliday(member, parsed.data)
+  return redirect('/mentoring/program/libur', 303)
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function Holidays() {
+  const { days } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <HolidaysPage days={days} values={answer?.values ?? {}} errors={answer?.errors ?? {}} />
+}

@@ -1,0 +1,47 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getHours } from '~/features/mentoring/hours.queries.server'
+import { exceptionSchema, hoursSchema } from '~/features/mentoring/hours.schema'
+import { addException, setHours } from '~/features/mentoring/hours.server'
+import { HoursPage } from '~/features/mentoring/sessions/pages/hours-page'
+import { calendarSecretOf } from '~/features/people/calendar-key.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { Forbidden, Invalid } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  if (member.kind === 'CITIZEN') throw new Forbidden()
+  const [view, secret] = await Promise.all([getHours(member), calendarSecretOf(member)])
+  return { view, saved: new URL(request.url).searchParams.has('tersimpan'), feed: `/mentoring/kalender/${secret}/kalender.ics`, title: translator(member.locale, 'sessions')('hours.title') }
+})
+
+/** Two forms of one page: the week, or a day unlike it. */
+export const action = handle(async ({ request }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
+  const form = values.form === 'hari' ? 'hari' as const : 'jam' as const
+  const refuse = (errors: Record<string, string[]>) => data({ wrong: { form, values, errors } }, { status: 422 })
+  const run = async (): Promise<Record<string, string[]> | null> => {
+    const parsed = form === 'jam' ? hoursSchema.safeParse(values) : exceptionSchema.safeParse(values)
+    if (!parsed.success) return Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0] ?? 'form'), [issue.message]]))
+    await ('away' in parsed.data ? addException(member, parsed.data) : setHours(member, parsed.data))
+    return null
+  }
+  try {
+    const errors = await run()
+    return errors ? refuse(errors) : redirect('/mentoring/waktu?tersimpan', 303)
+  } catch (error) {
+    if (error instanceof Invalid) return refuse(error.fields)
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function Hours() {
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
+  return <HoursPage {...loaded} wrong={useActionData<typeof action>()?.wrong} />
+}
