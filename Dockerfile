@@ -30,6 +30,8 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/build ./build
 COPY package.json ./
 COPY app/server ./app/server
+# runs by itself, in a process of its own
+COPY app/features/knowledge/reading ./app/features/knowledge/reading
 COPY prisma/migrations ./prisma/migrations
 USER node
 VOLUME /data

@@ -19,6 +19,7 @@ import { postSearch, topicSearch } from '~/features/forum/search.server'
 import { tagJobs } from '~/features/forum/tags.server'
 import { knowledgeJobs } from '~/features/knowledge/jobs.server'
 import { knowledgeLive } from '~/features/knowledge/live.server'
+import { materialSearch } from '~/features/knowledge/materials-search.server'
 import { knowledgeNotices } from '~/features/knowledge/notices.server'
 import { articleSearch } from '~/features/knowledge/search.server'
 import { standingJobs } from '~/features/mentoring/standing.server'
@@ -48,7 +49,7 @@ import { mailJobs } from '~/platform/mail/deliver.server'
 import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
-export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch, articleSearch]
+export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch, articleSearch, materialSearch]
 export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, searchJobs(sources)]
 export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, knowledgeLive, noticesLive, moderationLive]

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { cursorParam } from '~/features/knowledge/articles.schema'
 import { listCollections } from '~/features/knowledge/collections.queries.server'
 import { listMyWork, listNewest, listOfTag, listWaiting } from '~/features/knowledge/lists.queries.server'
+import { listMaterials } from '~/features/knowledge/materials.queries.server'
 import { KnowledgeHome } from '~/features/knowledge/pages/home-page'
 import { canOpenCollections, canWriteIn } from '~/features/knowledge/policy'
 import { viewerOf } from '~/features/people/viewer.server'
@@ -17,12 +18,13 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const cursor = cursorParam.parse(search.get('kursor'))
   const tag = /^[a-z0-9-]{2,30}$/.exec(search.get('tag') ?? '')?.[0] ?? null
   pageTags('knowledge')
-  const [collections, newest, waiting, work] = await Promise.all([
+  const [collections, newest, waiting, work, files] = await Promise.all([
     listCollections(viewer), tag ? listOfTag(viewer, tag, cursor) : listNewest(viewer, { cursor, limit: cursor ? undefined : 12 }), cursor || tag ? [] : listWaiting(viewer, 5), cursor || tag ? [] : listMyWork(viewer),
+    cursor || tag ? { rows: [], next: null } : listMaterials(viewer, { limit: 5 }),
   ])
   const t = translator(viewer.locale, 'knowledge')
   return {
-    collections, newest, cursor, tag, waiting, work, title: tag ? t('tagged', { tag }) : t('title'), description: t('lede'), canonical: `${originOf(request)}/pengetahuan`,
+    collections, newest, files, cursor, tag, waiting, work, title: tag ? t('tagged', { tag }) : t('title'), description: t('lede'), canonical: `${originOf(request)}/pengetahuan`,
     can: { write: collections.some(one => canWriteIn(viewer, one)), open: canOpenCollections(viewer), colleague: viewer.kind === 'ASN' },
   }
 })

@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { cursorParam } from '~/features/knowledge/articles.schema'
 import { findRenamedCollection, getCollectionPage } from '~/features/knowledge/collections.queries.server'
+import { listMaterials } from '~/features/knowledge/materials.queries.server'
 import { CollectionPage } from '~/features/knowledge/pages/collection-page'
 import { collectionPath } from '~/features/knowledge/paths'
 import { viewerOf } from '~/features/people/viewer.server'
@@ -22,7 +23,8 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
     throw error
   })
   pageTags('knowledge')
-  return { page, cursor, obsolete, canonical: originOf(request) + collectionPath(page.collection.slug) }
+  const files = cursor || obsolete ? { rows: [], next: null } : await listMaterials(viewer, { collectionId: page.collection.id, limit: 10 })
+  return { page, files, cursor, obsolete, canonical: originOf(request) + collectionPath(page.collection.slug) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [

@@ -11,6 +11,7 @@ import { writeModeration } from './write-moderation'
 import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './write-notices'
 import { writeFinding } from './write-finding'
 import { writeKnowledge } from './write-knowledge'
+import { writeMaterials } from './write-materials'
 import { writePeople } from './write-people'
 import { writeSeries } from './write-series'
 import { writeReading, writeTopics } from './write-topics'
@@ -49,11 +50,12 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     await writeModeration(client, people, topics, now)
     await writeFinding(client, people, topics, now)
     await writeKnowledge(client, people, topics, now)
+    await writeMaterials(client, people, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
   if (!demo || demo.indexed) return
-  await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total, collection, article, article_revision')
+  await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total, collection, article, article_revision, material, material_version')
   await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
   await measureAnswerTimes()
   await writeActs(now)

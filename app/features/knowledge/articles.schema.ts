@@ -14,7 +14,7 @@ export const oneLine = (max: number) => z.string().max(max * 4, 'http:invalid.to
 const lines = (max: number) => z.string().max(max, 'http:invalid.tooLong').transform(text => text.replace(/\r\n?/g, '\n').replace(/[^\P{C}\n]/gu, '').trim())
 
 const id = z.coerce.number().int().min(1).max(2_147_483_647)
-const tagsSchema = z.union([z.string(), z.array(z.string())]).default([])
+export const tagsSchema = z.union([z.string(), z.array(z.string())]).default([])
   .transform(value => [...new Set((typeof value === 'string' ? value.split(/[,;\n#]/) : value).map(tag => tag.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')).filter(tag => tag !== ''))])
   .pipe(z.array(z.string().min(2, 'knowledge:errors.tag').max(30, 'knowledge:errors.tag')).max(MAX_TAGS, 'knowledge:errors.tags'))
 

@@ -8,6 +8,7 @@ import type { CollectionInput } from './collections.schema'
 import './events'
 import { articleKinds } from './kinds'
 import { canKeepCollection, canOpenCollections } from './policy'
+import { changeMaterialReaders } from './rows/material-readers.server'
 import { findColleagues } from './rows/people.server'
 import { asMember, reachCollection, type ReachedCollection } from './rows/reach.server'
 import { unitPaths } from './rows/units.server'
@@ -72,12 +73,13 @@ export async function openCollection(viewer: Viewer, input: CollectionInput): Pr
   return { slug: given.data.slug }
 }
 
-/** Articles that read the collection's word follow it; narrower ones keep theirs as long as it stands within. Files follow their articles. */
+/** Articles and files that read the collection's word follow it; narrower ones keep theirs as long as it stands within. Files follow their articles. */
 async function changeReaders(tx: Tx, collectionId: number, audience: string): Promise<void> {
   const rows = await tx.article.findMany({ where: { collectionId }, select: { id: true, ownAudience: true, lastRevision: true } })
   const paths = await unitPaths(rows.flatMap(row => row.ownAudience ?? []))
   const follow = rows.filter(row => row.ownAudience === null || row.ownAudience === audience || !isWithin(row.ownAudience, audience, paths))
   await tx.article.updateMany({ where: { id: { in: follow.map(row => row.id) } }, data: { audience, ownAudience: null } })
+  await changeMaterialReaders(tx, collectionId, audience)
   await moveUploads(tx, follow.flatMap(row => Array.from({ length: row.lastRevision }, (_, at) => `article:${row.id}:${at + 1}`)), audience)
 }
 

@@ -11,6 +11,8 @@ declare module '~/platform/events/events.server' {
     'knowledge.note.closed': { articleId: number; noteId: number }
     /** the day by which it is to be checked comes near, or has come; `by` is that day */
     'knowledge.article.due': { articleId: number; by: string; overdue: boolean }
+    /** a file or a video, or its words; `public` when its readers see something else now */
+    'knowledge.material.changed': { materialId: number; public: boolean }
     /** `audience` is true when the readers of its articles changed with it */
     'knowledge.collection.changed': { collectionId: number; audience: boolean }
   }

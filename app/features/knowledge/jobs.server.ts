@@ -2,6 +2,7 @@ import { transaction } from '~/platform/db/db.server'
 import { recordEvents } from '~/platform/events/events.server'
 import type { JobContribution } from '~/platform/jobs/jobs.server'
 import './events'
+import { readMaterial } from './materials-reading.server'
 
 /** Days before the day of the check on which its owner is reminded. */
 export const REMIND_DAYS = 14
@@ -27,6 +28,9 @@ export async function remindOfChecks(): Promise<number> {
 }
 
 export const knowledgeJobs: JobContribution = {
-  tasks: { remind_article_checks: async () => { await remindOfChecks() } },
+  tasks: {
+    remind_article_checks: async () => { await remindOfChecks() },
+    read_material: (job: { materialId: number; version: number }) => readMaterial(job),
+  },
   cron: ['10 1 * * * remind_article_checks'],
 }

@@ -15,6 +15,7 @@ export const knowledgeLive: LiveContribution = {
       const [row] = await sql<{ thread: number | null }>('article-source', 'select source_thread_id as thread from article where id = $1', [payload.articleId])
       await broadcast('pages', row?.thread ? `knowledge,thread:${row.thread}` : 'knowledge')
     },
+    'knowledge.material.changed': async ({ payload }) => { if (payload.public) await broadcast('pages', 'knowledge') },
     'knowledge.collection.changed': () => broadcast('pages', 'knowledge'),
   },
 }

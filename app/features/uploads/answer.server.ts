@@ -20,11 +20,11 @@ export function rangeOf(header: string | null, size: number): ByteRange | 'unsat
 
 /**
  * The answer that carries a file. Pictures and PDF show in the page, all else is a download; nothing of it can run as ours.
- * `whole` asks for a picture's full-size original as a download.
+ * `whole` asks for a picture's full-size original as a download; `framed` lets a page of ours show a PDF in a frame.
  */
-export async function answerWithFile(request: Request, upload: UploadView, whole: boolean): Promise<Response> {
+export async function answerWithFile(request: Request, upload: UploadView, whole: boolean, framed = false): Promise<Response> {
   const asView = upload.viewKey !== null && !whole
-  const pdf = upload.mime === 'application/pdf'
+  const pdf = upload.mime === 'application/pdf' && !upload.plain && !whole
   const etag = `"${upload.sha256.slice(0, 32)}${asView ? '-v' : ''}"`
   const name = asView ? upload.name.replace(/\.\w+$/, '.webp') : upload.name
   const headers = new Headers({
@@ -32,12 +32,13 @@ export async function answerWithFile(request: Request, upload: UploadView, whole
     'Content-Disposition': `${asView || pdf ? 'inline' : 'attachment'}; ${encodedName(name)}`,
     'X-Content-Type-Options': 'nosniff',
     // A sandboxed page may not start the browser's PDF viewer; a PDF that is never read as anything else needs no sandbox.
-    'Content-Security-Policy': pdf ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'" : "sandbox; default-src 'none'",
+    'Content-Security-Policy': pdf ? `default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors ${framed ? "'self'" : "'none'"}` : "sandbox; default-src 'none'",
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': upload.open ? 'public, max-age=600' : 'private, no-cache',
     ETag: etag,
   })
+  if (pdf && framed) headers.set('X-Frame-Options', 'SAMEORIGIN')
   if (!upload.open) headers.set('Vary', 'Cookie')
   if ((request.headers.get('If-None-Match') ?? '').split(/\s*,\s*/).some(tag => tag.replace(/^W\//, '') === etag)) return new Response(null, { status: 304, headers })
   if (asView || !upload.viewKey) headers.set('Accept-Ranges', asView ? 'none' : 'bytes')

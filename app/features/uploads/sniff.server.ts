@@ -1,4 +1,5 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { createReadStream } from 'node:fs'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 
 /** What may be kept, by what the bytes are. A name or a header proves nothing. */
 export interface Sniffed {
@@ -31,19 +32,46 @@ function readsAsText(bytes: Uint8Array): boolean {
   }
 }
 
+const textOf = (name: string): { mime: string; extension: string } | null => {
+  const extension = /\.([a-z]{2,4})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
+  const mime = texts[extension]
+  return mime ? { mime, extension } : null
+}
+
+function knownOf(mime: string): Sniffed | null {
+  const picture = pictures[mime]
+  if (picture) return { kind: 'picture', mime: mime === 'image/apng' ? 'image/png' : mime, extension: picture }
+  const document = documents[mime]
+  return document ? { kind: 'file', mime, extension: document } : null
+}
+
 /** @returns null for whatever is not on the list: SVG and HTML, archives, programs, macro documents, empty files */
 export async function sniff(bytes: Uint8Array, name: string): Promise<Sniffed | null> {
   if (bytes.length === 0) return null
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  if (found) {
-    const picture = pictures[found.mime]
-    if (picture) return { kind: 'picture', mime: found.mime === 'image/apng' ? 'image/png' : found.mime, extension: picture }
-    const document = documents[found.mime]
-    return document ? { kind: 'file', mime: found.mime, extension: document } : null
+  if (found) return knownOf(found.mime)
+  const text = textOf(name)
+  return text && readsAsText(bytes) ? { kind: 'file', ...text } : null
+}
+
+/** The same for a file on the disk, which is read piece by piece. */
+export async function sniffFile(path: string, name: string): Promise<Sniffed | null> {
+  const found = await fileTypeFromFile(path).catch(() => undefined)
+  if (found) return knownOf(found.mime)
+  const text = textOf(name)
+  if (!text) return null
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let size = 0
+  try {
+    for await (const chunk of createReadStream(path)) {
+      size += (chunk as Buffer).length
+      if (/[\0-\x08\x0e-\x1f\x7f]/.test(decoder.decode(chunk as Buffer, { stream: true }))) return null
+    }
+    decoder.decode()
+  } catch {
+    return null
   }
-  const extension = /\.([a-z]{2,4})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
-  const mime = texts[extension]
-  return mime && readsAsText(bytes) ? { kind: 'file', mime, extension } : null
+  return size > 0 ? { kind: 'file', ...text } : null
 }
 
 /**

@@ -4,7 +4,7 @@ import { env } from '~/platform/env/env.server'
 import { Forbidden, Invalid, TooMany } from '~/platform/errors'
 import { putFile, removeFile } from '~/platform/files/files.server'
 import type { Member } from '~/platform/viewer'
-import { FILE_LIMIT, FILES_PER_POST, PICTURE_LIMIT, UPLOADS_PER_HOUR } from './limits'
+import { FILE_LIMIT, FILES_PER_POST, LARGE_PER_HOUR, PICTURE_LIMIT, UPLOADS_PER_HOUR } from './limits'
 import { makePicture } from './pictures.server'
 import { cleanName, sniff } from './sniff.server'
 
@@ -47,18 +47,18 @@ async function collect(data: IncomingFile['data']): Promise<Uint8Array> {
 }
 
 /** @returns seconds until the next upload is allowed, 0 when it is allowed now */
-async function secondsToWait(tx: Tx | typeof db, personId: number): Promise<number> {
+export async function secondsToWait(tx: Tx | typeof db, personId: number): Promise<number> {
   if (env().SKIP_RATE_LIMITS) return 0
-  const [row] = await tx.$queryRaw<{ used: number; oldest: Date | null }[]>`
-    select count(*)::int as used, min(created_at) as oldest from upload where owner_id = ${personId} and created_at > now() - interval '1 hour'`
-  if (!row || row.used < UPLOADS_PER_HOUR || !row.oldest) return 0
+  const [row] = await tx.$queryRaw<{ used: number; bytes: number; oldest: Date | null }[]>`
+    select count(*)::int as used, coalesce(sum(size), 0)::float as bytes, min(created_at) as oldest from upload where owner_id = ${personId} and created_at > now() - interval '1 hour'`
+  if (!row || (row.used < UPLOADS_PER_HOUR && row.bytes < LARGE_PER_HOUR) || !row.oldest) return 0
   return Math.max(1, Math.ceil((row.oldest.getTime() + 3_600_000 - Date.now()) / 1000))
 }
 
 /** Decoding takes memory: two at a time in one process, the rest wait in line. */
 let working = 0
 const waiting: (() => void)[] = []
-async function inTurn<T>(run: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(run: () => Promise<T>): Promise<T> {
   if (working >= 2) await new Promise<void>(go => waiting.push(go))
   working += 1
   try {
@@ -85,31 +85,38 @@ export async function storeUpload(member: Member, file: IncomingFile): Promise<S
 
   const picture = found.kind === 'picture' ? await inTurn(() => makePicture(bytes, found.mime)) : null
   const original = picture?.original ?? { bytes, mime: found.mime, extension: found.extension }
-  const slug = randomBytes(16).toString('base64url')
-  const folder = `uploads/${new Date().toISOString().slice(0, 7)}`
-  const storageKey = `${folder}/${slug}.${original.extension}`
-  const viewKey = picture ? `${folder}/${slug}-view.webp` : null
+  const { slug, storageKey, viewKey } = newPlace(original.extension, picture !== null)
   await putFile(storageKey, original.bytes, original.mime)
   if (picture && viewKey) await putFile(viewKey, picture.view.bytes, 'image/webp')
-
-  const row = {
+  return keepRow(member, {
     slug, storageKey, viewKey, name: cleanName(file.name, original.extension), mime: original.mime, size: original.bytes.length,
-    width: picture?.view.width ?? null, height: picture?.view.height ?? null,
-    sha256: createHash('sha256').update(original.bytes).digest('hex'), ownerId: member.personId, audience: `user:${member.personId}`,
-  }
+    width: picture?.view.width ?? null, height: picture?.view.height ?? null, sha256: createHash('sha256').update(original.bytes).digest('hex'),
+  })
+}
+
+export function newPlace(extension: string, picture: boolean): { slug: string; storageKey: string; viewKey: string | null } {
+  const slug = randomBytes(16).toString('base64url')
+  const folder = `uploads/${new Date().toISOString().slice(0, 7)}`
+  return { slug, storageKey: `${folder}/${slug}.${extension}`, viewKey: picture ? `${folder}/${slug}-view.webp` : null }
+}
+
+export interface KeptFile { slug: string; storageKey: string; viewKey: string | null; name: string; mime: string; size: number; width: number | null; height: number | null; sha256: string }
+
+/** Notes a file that lies in storage; takes it away again when it may not be noted. @throws TooMany */
+export async function keepRow(member: Member, row: KeptFile): Promise<StoredUpload> {
   try {
     await transaction(async tx => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('uploads'), ${member.personId}::int)`
       const late = await secondsToWait(tx, member.personId)
       if (late) throw new TooMany(late)
-      await tx.upload.create({ data: row })
+      await tx.upload.create({ data: { ...row, ownerId: member.personId, audience: `user:${member.personId}` } })
     })
   } catch (error) {
-    await removeFile(storageKey).catch(() => undefined)
-    if (viewKey) await removeFile(viewKey).catch(() => undefined)
+    await removeFile(row.storageKey).catch(() => undefined)
+    if (row.viewKey) await removeFile(row.viewKey).catch(() => undefined)
     throw error
   }
-  return { slug, url: uploadUrl(slug), name: row.name, mime: row.mime, size: row.size, width: row.width, height: row.height }
+  return { slug: row.slug, url: uploadUrl(row.slug), name: row.name, mime: row.mime, size: row.size, width: row.width, height: row.height }
 }
 
 /** The same for a `File` of a form sent without JavaScript. @returns null for the empty file of an untouched field */
@@ -181,6 +188,11 @@ export async function moveUploads(tx: Tx, usedBy: readonly string[], audience: s
   await tx.uploadUse.updateMany({ where: { usedBy: { in: [...usedBy] }, byOwner: true }, data: { audience } })
   if (audience !== 'public') await tx.uploadUse.updateMany({ where: { usedBy: { in: [...usedBy] }, byOwner: false, audience: 'public' }, data: { audience } })
   await settle(tx, uses.map(use => use.uploadId))
+}
+
+/** What it says it is was not so: it is only handed out as a download from now on. */
+export async function markPlain(tx: Tx, slug: string): Promise<void> {
+  await tx.upload.updateMany({ where: { slug }, data: { plain: true } })
 }
 
 /** Keeps the summary on the file with its uses: who reads it, since when, and when its last use ended. */

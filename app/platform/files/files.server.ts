@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { Disk, errors } from 'flydrive'
@@ -44,6 +45,43 @@ function asUnavailable(error: unknown, key: string): never {
  */
 export async function putFile(key: string, contents: Uint8Array, mime: string): Promise<void> {
   await (await disk()).put(key, contents, { contentType: mime }).catch(error => asUnavailable(error, key))
+}
+
+/** Where a file lies while it arrives: on this machine, beside the kept ones, so that keeping it is a change of name. */
+export async function arrivalPlace(name: string): Promise<string> {
+  const folder = path.resolve(env().DATA_DIR, 'arriving')
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(error => asUnavailable(error, folder))
+  return path.join(folder, name)
+}
+
+/** Removes what arrived before `since` and never became anything (a process that was ended in the middle). @returns how many */
+export async function clearArrivals(since: number): Promise<number> {
+  const folder = path.resolve(env().DATA_DIR, 'arriving')
+  let gone = 0
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(path.join(folder, name)).catch(() => null)
+    if (!found || found.mtimeMs >= since) continue
+    await rm(path.join(folder, name), { force: true })
+    gone += 1
+  }
+  return gone
+}
+
+/** Keeps a file that arrived at a place of ours, whatever its size, without reading it into memory; it is gone from there afterwards. @throws Unavailable */
+export async function putArrived(key: string, from: string, mime: string, size: number): Promise<void> {
+  try {
+    if (env().S3_BUCKET) {
+      const { client, bucket } = await s3()
+      const { PutObjectCommand } = await import('@aws-sdk/client-s3')
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: createReadStream(from), ContentLength: size, ContentType: mime }))
+      return await rm(from, { force: true })
+    }
+    const to = path.join(root(), key)
+    await mkdir(path.dirname(to), { recursive: true })
+    await rename(from, to).catch(async () => { await copyFile(from, to); await rm(from, { force: true }) })
+  } catch (error) {
+    asUnavailable(error, key)
+  }
 }
 
 /**

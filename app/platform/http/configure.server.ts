@@ -5,7 +5,7 @@ import { readiness } from '~/platform/health/health.server'
 import { log } from '~/platform/log/log.server'
 import { countRequest, mayReadMetrics, metrics } from '~/platform/metrics/metrics.server'
 import { sayPlainly } from './plain-page.server'
-import { BODY_LIMIT, fromMailProgram, fromOurPages, secureHeaders, URL_LIMIT, validAddress, validHost, writes } from './security.server'
+import { bodyLimit, fromMailProgram, fromOurPages, secureHeaders, URL_LIMIT, validAddress, validHost, writes } from './security.server'
 
 /** Slower answers are worth a line, in seconds. */
 const SLOW = 2
@@ -53,7 +53,7 @@ export function configure(app: Express, areas: ReadonlySet<string>): void {
     if (!validHost(request.headers.host) || !validAddress(request.originalUrl)) return sayPlainly(request, response, 400, 'address', requestId)
     if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(request.method)) return sayPlainly(request, response, 405, 'address', requestId)
     const length = Number(request.headers['content-length'] ?? 0)
-    if (length > (request.headers['content-type']?.startsWith('multipart/') ? BODY_LIMIT.multipart : BODY_LIMIT.other)) return sayPlainly(request, response, 413, 'tooLarge', requestId)
+    if (length > bodyLimit(request.originalUrl, request.headers['content-type'])) return sayPlainly(request, response, 413, 'tooLarge', requestId)
     if (writes(request.method) && !fromOurPages(request.headers) && !fromMailProgram(request.method, request.path, request.headers)) return sayPlainly(request, response, 403, 'origin', requestId)
     next()
   })

@@ -2,8 +2,11 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import helmet from 'helmet'
 import { behindTls, env } from '~/platform/env/env.server'
 
-/** Largest bodies accepted, in bytes: files come as multipart, everything else is text. */
-export const BODY_LIMIT = { multipart: 25 * 1024 * 1024, other: 1024 * 1024 }
+/** Largest bodies accepted, in bytes: files come as multipart, everything else is text. `large` is for forms that take one large file and never hold it in memory. */
+export const BODY_LIMIT = { large: 202 * 1024 * 1024, multipart: 25 * 1024 * 1024, other: 1024 * 1024 }
+const LARGE = /^\/(pengetahuan\/unggah|materi\/\d{1,10}\/versi)(\.data)?(\?|$)/
+export const bodyLimit = (address: string | undefined, type: string | undefined): number =>
+  !type?.startsWith('multipart/') ? BODY_LIMIT.other : LARGE.test(address ?? '') ? BODY_LIMIT.large : BODY_LIMIT.multipart
 /** Longest path and query accepted, in characters. */
 export const URL_LIMIT = 4_096
 
@@ -24,7 +27,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    "frame-src 'none'",
+    // of ours only stored PDF may stand in a frame; everything else forbids it to whoever asks
+    "frame-src 'self'",
     "form-action 'self'",
     "manifest-src 'self'",
     "worker-src 'self' blob:",

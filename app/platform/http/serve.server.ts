@@ -11,7 +11,7 @@ import { withRequestContext, type RequestContext } from '~/platform/log/request-
 import { compress, compressible, encodingFor, QUICKEST, SMALLEST, WORTH_COMPRESSING, type Encoding } from './compress.server'
 import { createPageCache, isKept, pageKey, type CachedPage, type MadePage } from './page-cache.server'
 import { sayPlainly } from './plain-page.server'
-import { BODY_LIMIT, contentSecurityPolicy, ownOrigin, writes } from './security.server'
+import { bodyLimit, contentSecurityPolicy, ownOrigin, writes } from './security.server'
 
 type Handle = (request: Request) => Promise<Response>
 
@@ -81,7 +81,7 @@ class TooLarge extends Error {}
 
 /** The body as a web stream that breaks when it grows over its limit. What nobody read is read away after the answer, or the next request of the connection would wait for ever. */
 function bodyOf(request: IncomingMessage, response: ServerResponse): ReadableStream<Uint8Array> {
-  const limit = request.headers['content-type']?.startsWith('multipart/') ? BODY_LIMIT.multipart : BODY_LIMIT.other
+  const limit = bodyLimit(request.url, request.headers['content-type'])
   const { socket } = request // the request forgets it when it is destroyed
   let seen = 0
   const counted = new Transform({
@@ -140,12 +140,15 @@ export interface ServeArgs {
   requestId: string
 }
 
+/** Pages and short texts are made whole and compressed; what is to be kept as a file goes out as it comes, however large it is. */
+const isWhole = (headers: Record<string, string>): boolean => compressible(headers['content-type'] ?? '') ? !headers['content-disposition']?.startsWith('attachment') : (headers['content-type'] ?? '') === ''
+
 async function makePage(handle: Handle, request: Request, context: RequestContext): Promise<Made> {
   const answer = await withRequestContext(context, () => handle(request))
   const headers = headersOf(answer)
   const type = headers['content-type'] ?? ''
   if (type.startsWith('text/html') && headers['content-security-policy'] === undefined) headers['content-security-policy'] = contentSecurityPolicy(context.nonce)
-  const whole = type === '' || compressible(type)
+  const whole = isWhole(headers)
   const body = context.page ?? (whole ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0))
   return { status: answer.status, headers, body, setsCookie: answer.headers.has('set-cookie'), tags: context.tags ?? new Set(), answer }
 }
@@ -194,8 +197,7 @@ async function sendMade(request: IncomingMessage, response: ServerResponse, made
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
   if (answer.statusText) response.statusMessage = answer.statusText
-  const type = headers['content-type'] ?? ''
-  if (type !== '' && !compressible(type)) {
+  if (!isWhole(headers)) {
     for (const name in headers) response.setHeader(name, headers[name]!)
     const length = answer.headers.get('content-length')
     if (length !== null) response.setHeader('Content-Length', length)

@@ -39,8 +39,10 @@ export interface SearchMeta {
   shelfNameEn?: string
   /** a question with an accepted answer */
   answered?: boolean
-  /** number of the post in its topic */
+  /** number of the post in its topic, or of the part */
   number?: number
+  /** what part of a file this is: "knowledge:material.part.page", filled with `number` */
+  part?: string
   /** a person's position and unit */
   position?: string
   unit?: string

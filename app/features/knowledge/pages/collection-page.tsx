@@ -4,10 +4,12 @@ import { EmptyState } from '~/ui/marks'
 import { Breadcrumbs, Pager, Segments } from '~/ui/navigation'
 import type { CollectionPage as Props } from '../collections.queries.server'
 import { ArticleRows, nameIn, ReadersWord } from '../components/article-row'
+import type { MaterialList } from '../materials.queries.server'
 import { collectionPath } from '../paths'
+import { NewestMaterials } from './materials-page'
 
 /** A collection: what stands in it, what stands inside, who checks. */
-export function CollectionPage({ page, cursor, obsolete }: { page: Props; cursor: string | null; obsolete: boolean }) {
+export function CollectionPage({ page, files, cursor, obsolete }: { page: Props; files: MaterialList; cursor: string | null; obsolete: boolean }) {
   const t = useT('knowledge')
   const { locale } = useTongue()
   const { collection, crumbs, inside, list, can } = page
@@ -21,6 +23,7 @@ export function CollectionPage({ page, cursor, obsolete }: { page: Props; cursor
         <div><h1>{name}</h1>{collection.description ? <p>{nameIn(locale, { name: collection.description, nameEn: collection.descriptionEn })}</p> : null}</div>
         <div className="row">
           {can.keep ? <ButtonLink icon="settings" href={`${path}/atur`}>{t('collection.settings')}</ButtonLink> : null}
+          {can.write ? <ButtonLink icon="upload" href={`/pengetahuan/unggah?koleksi=${collection.slug}`}>{t('material.add')}</ButtonLink> : null}
           {can.write ? <ButtonLink look="primary" icon="pen-line" href={`/pengetahuan/tulis?koleksi=${collection.slug}`}>{t('write')}</ButtonLink> : null}
         </div>
       </div>
@@ -41,6 +44,7 @@ export function CollectionPage({ page, cursor, obsolete }: { page: Props; cursor
             </EmptyState></div>
           )}
           <Pager label={t('pages')} newer={cursor ? { label: t('toNewest'), href: base } : null} older={list.next ? { label: t('older'), href: `${base}${obsolete ? '&' : '?'}kursor=${list.next}` } : null} />
+          <NewestMaterials list={files} collection={collection} id="berkas-koleksi" />
         </div>
         <aside className="side">
           <section className="sm">

@@ -5,7 +5,9 @@ import { Pager } from '~/ui/navigation'
 import { ArticleRows, nameIn } from '../components/article-row'
 import type { CollectionNode } from '../collections.queries.server'
 import type { ArticleList, ArticleRow } from '../lists.queries.server'
+import type { MaterialList } from '../materials.queries.server'
 import { collectionPath } from '../paths'
+import { NewestMaterials } from './materials-page'
 
 /** Collections as they stand in each other; every one is a link. */
 export function CollectionTree({ nodes }: { nodes: readonly CollectionNode[] }) {
@@ -32,6 +34,7 @@ export function CollectionTree({ nodes }: { nodes: readonly CollectionNode[] }) 
 export interface KnowledgeHomeProps {
   collections: CollectionNode[]
   newest: ArticleList
+  files: MaterialList
   cursor: string | null
   tag: string | null
   waiting: ArticleRow[]
@@ -40,7 +43,7 @@ export interface KnowledgeHomeProps {
 }
 
 /** Collections, what was approved last, and what waits for the reader. */
-export function KnowledgeHome({ collections, newest, cursor, tag, waiting, work, can }: KnowledgeHomeProps) {
+export function KnowledgeHome({ collections, newest, files, cursor, tag, waiting, work, can }: KnowledgeHomeProps) {
   const t = useT('knowledge')
   const base = tag ? `/pengetahuan?tag=${encodeURIComponent(tag)}` : '/pengetahuan'
   return (
@@ -53,6 +56,7 @@ export function KnowledgeHome({ collections, newest, cursor, tag, waiting, work,
             <label className="vh" htmlFor="cari-pengetahuan">{t('search')}</label>
             <input id="cari-pengetahuan" className="in" type="search" name="q" placeholder={t('search')} />
           </form>
+          {can.write ? <ButtonLink icon="upload" href="/pengetahuan/unggah">{t('material.add')}</ButtonLink> : null}
           {can.write ? <ButtonLink look="primary" icon="pen-line" href="/pengetahuan/tulis">{t('write')}</ButtonLink> : null}
         </div>
       </div>
@@ -70,6 +74,7 @@ export function KnowledgeHome({ collections, newest, cursor, tag, waiting, work,
             {newest.rows.length > 0 ? <ArticleRows rows={newest.rows} /> : <EmptyState title={t('empty.title')} heading="h3">{t('empty.text')}</EmptyState>}
             <Pager label={t('pages')} newer={cursor ? { label: t('toNewest'), href: base } : null} older={newest.next ? { label: t('older'), href: `${base}${tag ? '&' : '?'}kursor=${newest.next}` } : null} />
           </section>
+          <NewestMaterials list={files} id="berkas-terbaru" />
         </div>
         <aside className="side">
           <section>

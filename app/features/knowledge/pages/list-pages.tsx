@@ -6,7 +6,9 @@ import { Choice, Field, Select, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs, Segments } from '~/ui/navigation'
 import { ArticleRowItem, ArticleRows, Day } from '../components/article-row'
+import { MaterialRows } from '../components/material-row'
 import type { ArticleRow, OwnFilter } from '../lists.queries.server'
+import type { MaterialRow } from '../materials.queries.server'
 import type { NoteRow } from '../notes.queries.server'
 import { articleActPath, articlePath } from '../paths'
 
@@ -21,7 +23,7 @@ function Head({ title, lede }: { title: string; lede: string }) {
 }
 
 /** What waits for the reader's check, and what they are writing themselves. */
-export function WorkListPage({ waiting, work }: { waiting: ArticleRow[]; work: ArticleRow[] }) {
+export function WorkListPage({ waiting, work, files }: { waiting: ArticleRow[]; work: ArticleRow[]; files: { waiting: MaterialRow[]; mine: MaterialRow[] } }) {
   const t = useT('knowledge')
   return (
     <>
@@ -32,6 +34,8 @@ export function WorkListPage({ waiting, work }: { waiting: ArticleRow[]; work: A
       <section className="sec" aria-labelledby="draf"><h2 id="draf" className="sech">{t('work.mine')}</h2>
         {work.length > 0 ? <ArticleRows rows={work} work /> : <EmptyState title={t('work.none')} heading="h3" acts={<ButtonLink href="/pengetahuan/tulis">{t('write')}</ButtonLink>}>{t('work.noneText')}</EmptyState>}
       </section>
+      {files.waiting.length > 0 ? <section className="sec" aria-labelledby="berkas-menunggu"><h2 id="berkas-menunggu" className="sech">{t('material.work.waiting')}</h2><MaterialRows rows={files.waiting} /></section> : null}
+      {files.mine.length > 0 ? <section className="sec" aria-labelledby="berkas-saya"><h2 id="berkas-saya" className="sech">{t('material.work.mine')}</h2><MaterialRows rows={files.mine} /></section> : null}
     </>
   )
 }

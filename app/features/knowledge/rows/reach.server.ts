@@ -33,11 +33,11 @@ export interface ReachedArticle extends ArticleState {
   collection: ReachedCollection
 }
 
-const collectionColumns = `c.id as c_id, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.path as c_path, c.audience as c_audience, c.review_months, c.trust_publishes, c.kinds::text[] as c_kinds,
+export const collectionColumns = `c.id as c_id, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en, c.path as c_path, c.audience as c_audience, c.review_months, c.trust_publishes, c.kinds::text[] as c_kinds,
   c.owner_unit_id, (select u.path from org_unit u where u.id = c.owner_unit_id) as unit_path,
   array(select m.person_id from collection_member m where m.collection_id = c.id and m.reviewer) as reviewers, array(select m.person_id from collection_member m where m.collection_id = c.id and m.trusted) as trusted`
 
-interface CollectionRow {
+export interface CollectionRow {
   c_id: number
   c_slug: string
   c_name: string
@@ -53,7 +53,7 @@ interface CollectionRow {
   trusted: number[]
 }
 
-const toCollection = (row: CollectionRow): ReachedCollection => ({
+export const toCollection = (row: CollectionRow): ReachedCollection => ({
   id: row.c_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, path: row.c_path, audience: row.c_audience, reviewMonths: row.review_months, trustPublishes: row.trust_publishes, kinds: row.c_kinds,
   ownerUnit: row.owner_unit_id && row.unit_path ? { id: row.owner_unit_id, path: row.unit_path } : null, reviewerIds: row.reviewers, trustedIds: row.trusted,
 })

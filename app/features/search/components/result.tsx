@@ -5,7 +5,7 @@ import { Kind, State, Time } from '~/ui/marks'
 import { ResultRow } from '~/ui/rows'
 import type { SearchHit } from '../contract.server'
 
-const icons: Record<string, IconName> = { topic: 'messages-square', post: 'reply', person: 'circle-user-round', article: 'book-open' }
+const icons: Record<string, IconName> = { topic: 'messages-square', post: 'reply', person: 'circle-user-round', article: 'book-open', file: 'file-text' }
 const isIcon = (name: string | undefined): name is IconName => (iconNames as readonly string[]).includes(name ?? '')
 
 export function iconOf({ kind, meta }: Pick<SearchHit, 'kind' | 'meta'>): IconName {
@@ -29,7 +29,7 @@ export function Result({ hit }: { hit: SearchHit }) {
   const { meta, kind } = hit
   const label = meta.label ? t(meta.label) : kindName(kind)
   const shelf = (tongue.locale === 'en' && meta.shelfNameEn) || meta.shelfName
-  const facts = kind === 'person' ? [meta.position, meta.unit] : [meta.number ? t('replyNumber', { number: meta.number }) : null, shelf, hit.authorName]
+  const facts = kind === 'person' ? [meta.position, meta.unit] : [meta.number ? t(meta.part ?? 'replyNumber', { number: meta.number }) : null, shelf, hit.authorName]
   const person = kind === 'person'
   return (
     <ResultRow
