@@ -1,7 +1,8 @@
 import { db, transaction } from '~/platform/db/db.server'
-import { removeFile } from '~/platform/files/files.server'
+import { clearArrivals, removeFile } from '~/platform/files/files.server'
 import type { JobContribution } from '~/platform/jobs/jobs.server'
 import { log } from '~/platform/log/log.server'
+import { cleanIncoming } from './pieces.server'
 
 const DAY = 86_400_000
 
@@ -25,6 +26,12 @@ export async function cleanUploads(now = Date.now()): Promise<number> {
 }
 
 export const uploadJobs: JobContribution = {
-  tasks: { clean_uploads: async () => { await cleanUploads() } },
+  tasks: {
+    clean_uploads: async () => {
+      await cleanUploads()
+      await cleanIncoming()
+      await clearArrivals(Date.now() - DAY)
+    },
+  },
   cron: ['17 * * * * clean_uploads'],
 }

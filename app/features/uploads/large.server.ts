@@ -17,10 +17,11 @@ const TEXT_LIMIT = 1024 * 1024
 /**
  * Takes one file of up to 200 MB while it arrives: it goes to the disk piece by piece and is never held in memory. Kinds and rules are those of
  * every upload. A line that breaks leaves nothing behind.
- * @throws Invalid "uploads:errors.…", TooMany above 40 files or 2 GB an hour, Forbidden for an unconfirmed address, Unavailable when storage fails
+ * @throws Invalid "uploads:errors.…", TooMany above 40 files or 2 GB an hour, Forbidden for all but colleagues, Unavailable when storage fails
  */
 export async function storeLarge(member: Member, file: IncomingFile): Promise<StoredUpload> {
   if (!member.verified) throw new Forbidden('unverified')
+  if (member.kind !== 'ASN') throw new Forbidden('colleaguesOnly')
   const wait = await secondsToWait(db, member.personId)
   if (wait) throw new TooMany(wait)
   const place = await arrivalPlace(randomBytes(16).toString('base64url'))

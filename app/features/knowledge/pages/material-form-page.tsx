@@ -6,6 +6,7 @@ import { Choice, Field, FileInput, Select, TextArea, TextInput } from '~/ui/fiel
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
 import { nameIn } from '../components/article-row'
+import { useSending } from '../components/use-sending'
 import { licences, materialActPath, materialPath } from '../formats'
 
 export interface MaterialFormProps {
@@ -67,7 +68,8 @@ function FactFields({ said, values, collections, audiences }: { said: (field: st
 /** A new file or video, its next version, or what is said of it. One form, which works without JavaScript. */
 export function MaterialFormPage({ material, ask, collections, audiences, values, errors, clientKey, have, same }: MaterialFormProps) {
   const t = useT('knowledge', 'http', 'uploads')
-  const said = (field: string) => errors[field]?.map(key => t(key))
+  const sending = useSending()
+  const said = (field: string) => (field === 'file' && sending.errors.length > 0 ? sending.errors : errors[field])?.map(key => t(key))
   const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
   const heading = t(ask === 'all' ? 'material.form.new' : ask === 'file' ? 'material.version.new' : 'material.form.edit')
   const back = material ? materialPath(material) : '/pengetahuan'
@@ -78,12 +80,13 @@ export function MaterialFormPage({ material, ask, collections, audiences, values
       <h1>{heading}</h1>
       {ask === 'facts' ? null : <p className="lede mt-2">{t(ask === 'file' ? 'material.version.lede' : 'material.form.lede')}</p>}
       <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
-      <form method="post" encType={ask === 'facts' ? undefined : 'multipart/form-data'} action={material ? materialActPath(material.id, ask === 'file' ? 'versi' : 'ubah') : '/pengetahuan/unggah'} className="form mt-5">
+      <form method="post" encType={ask === 'facts' ? undefined : 'multipart/form-data'} action={material ? materialActPath(material.id, ask === 'file' ? 'versi' : 'ubah') : '/pengetahuan/unggah'} className="form mt-5" onSubmit={ask === 'facts' ? undefined : sending.onSubmit}>
         <input type="hidden" name="clientKey" value={clientKey} />
         {ask === 'facts' ? null : <FileFields said={said} values={values} have={have} same={same} />}
         {ask === 'file' ? <Field label={t('material.version.note')} error={said('note')} optional={t('ui:form.optional')} name="note"><TextInput defaultValue={values.note} maxLength={300} /></Field> : <FactFields said={said} values={values} collections={collections} audiences={audiences} />}
+        {sending.progress}
         <div className="row">
-          <Button look="primary">{t(ask === 'facts' ? 'ui:acts.save' : 'material.form.send')}</Button>
+          <Button look="primary" working={sending.progress !== null}>{t(ask === 'facts' ? 'ui:acts.save' : 'material.form.send')}</Button>
           <ButtonLink look="quiet" href={back}>{t('ui:acts.cancel')}</ButtonLink>
         </div>
       </form>
