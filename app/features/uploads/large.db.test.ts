@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeMember } from '#tests/factories/people'
 import { pdf, picture, program } from '#tests/factories/uploads'
@@ -38,7 +39,7 @@ function formOf(parts: AsyncIterable<Uint8Array>, name = 'besar.pdf'): Request {
     yield* parts
     yield Buffer.from('\r\n--garis\r\nContent-Disposition: form-data; name="after"\r\n\r\nsesudah\r\n--garis--\r\n')
   }
-  return new Request('http://balai.test/', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=garis' }, body: ReadableStream.from(body()) as never, duplex: 'half' } as RequestInit)
+  return new Request('http://balai.test/', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=garis' }, body: Readable.toWeb(Readable.from(body())) as never, duplex: 'half' } as RequestInit)
 }
 
 test('199 MB go through a form to the disk without being held in memory', async () => {
