@@ -17,10 +17,12 @@ import { topicPlaces, topicRetagged } from '~/features/forum/places.server'
 import { openHeldTopic } from '~/features/forum/topics.server'
 import { postSearch, topicSearch } from '~/features/forum/search.server'
 import { tagJobs } from '~/features/forum/tags.server'
+import { articleCommentsOwner, articlePlaces, collectionShelves } from '~/features/knowledge/comments.server'
 import { knowledgeJobs } from '~/features/knowledge/jobs.server'
 import { knowledgeLive } from '~/features/knowledge/live.server'
 import { materialSearch } from '~/features/knowledge/materials-search.server'
 import { knowledgeNotices } from '~/features/knowledge/notices.server'
+import { readersNotices } from '~/features/knowledge/readers-notices.server'
 import { articleSearch } from '~/features/knowledge/search.server'
 import { standingJobs } from '~/features/mentoring/standing.server'
 import type { Moderated, Shelves } from '~/features/moderation/contract'
@@ -51,8 +53,8 @@ import type { SearchSource } from '~/platform/search/source.server'
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch, articleSearch, materialSearch]
 export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces, article: articlePlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, readersNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, knowledgeLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
-export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes, moderatedProfiles]
-export const shelves: readonly Shelves[] = [categoryShelves]
+export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner, article: articleCommentsOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes, moderatedProfiles]
+export const shelves: readonly Shelves[] = [categoryShelves, collectionShelves]

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewerOf } from '~/features/people/viewer.server'
+import { networkOf, visitorOf } from '~/features/people/devices.server'
 import { getCariPage } from '~/features/search/cari.queries.server'
+import { noteGap } from '~/features/search/gaps.server'
 import { SearchPage } from '~/features/search/pages/search-page'
 import { readCari } from '~/features/search/search.schema'
 import { handle } from '~/platform/http/route.server'
@@ -16,9 +18,12 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const ways = {
     ask: isMember(viewer) ? `/forum/tulis?judul=${encodeURIComponent(title)}` : null,
     signIn: isMember(viewer) ? null : `/masuk?ke=${encodeURIComponent(url.pathname + url.search)}`,
-    browse: '/forum',
+    browse: '/forum', request: isMember(viewer) && viewer.verified ? `/pengetahuan/permintaan/baru?judul=${encodeURIComponent(title)}` : null,
   }
-  return { page: await getCariPage(viewer, params), ways, title: [title, translator(viewer.locale, 'search')('title')].filter(Boolean).join(' · ') }
+  const page = await getCariPage(viewer, params)
+  const plain = params.page === 1 && params.kinds.length === 0 && params.shelves.length === 0 && params.authorId === undefined && !params.from && !params.to && !params.exact
+  if (plain && page.answer?.hits.length === 0) void noteGap(params.text, viewer.personId === null ? networkOf(visitorOf(request).address) : `person:${viewer.personId}`)
+  return { page, ways, title: [title, translator(viewer.locale, 'search')('title')].filter(Boolean).join(' · ') }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]

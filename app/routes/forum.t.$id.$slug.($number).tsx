@@ -10,6 +10,8 @@ import { topicMeta } from '~/features/forum/topic-meta'
 import { findMovedPost } from '~/features/discussion/moves.server'
 import { getTopicPage } from '~/features/forum/topic-page.queries.server'
 import { pageParam } from '~/features/forum/topics.schema'
+import { findArticleOfComments } from '~/features/knowledge/comments.server'
+import { articlePath } from '~/features/knowledge/paths'
 import { ThreadArticle } from '~/features/knowledge/pages/thread-article'
 import { findArticleOfThread } from '~/features/knowledge/sources.server'
 import { findWatch } from '~/features/notifications/watches.queries.server'
@@ -30,6 +32,8 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const follow = async (at: number) => {
     const now = await findMovedPost(viewer, id, at)
     if (now) throw redirect(`/forum/t/${now.threadId}/-/${now.number}`)
+    const article = await findArticleOfComments(viewer, id)
+    if (article) throw redirect(`${articlePath(article)}?sampai=${at}#p${at}`)
   }
   const [page, watch] = await Promise.all([
     getTopicPage(viewer, id, number ? { number } : { page: pageParam.parse(url.searchParams.get('halaman') ?? undefined) }).catch(async (error: unknown) => {

@@ -5,6 +5,7 @@ import { findRenamedCollection, getCollectionPage } from '~/features/knowledge/c
 import { listMaterials } from '~/features/knowledge/materials.queries.server'
 import { CollectionPage } from '~/features/knowledge/pages/collection-page'
 import { collectionPath } from '~/features/knowledge/paths'
+import { findWatch } from '~/features/notifications/watches.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
 import { originOf } from '~/platform/http/house.server'
@@ -24,7 +25,7 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   })
   pageTags('knowledge')
   const files = cursor || obsolete ? { rows: [], next: null } : await listMaterials(viewer, { collectionId: page.collection.id, limit: 10 })
-  return { page, files, cursor, obsolete, canonical: originOf(request) + collectionPath(page.collection.slug) }
+  return { page, files, watch: await findWatch(viewer, `collection:${page.collection.id}`), cursor, obsolete, canonical: originOf(request) + collectionPath(page.collection.slug) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [

@@ -11,6 +11,7 @@ import { articleKinds } from '~/features/knowledge/kinds'
 import { ArticleFormPage } from '~/features/knowledge/pages/article-form-page'
 import { articleActPath } from '~/features/knowledge/paths'
 import { canWriteIn } from '~/features/knowledge/policy'
+import { getRequest } from '~/features/knowledge/requests.queries.server'
 import { sendArticle } from '~/features/knowledge/review.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid } from '~/platform/errors'
@@ -25,15 +26,17 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const topic = idParam(asked.get('topik') ?? undefined)
   const t = translator(member.locale, 'knowledge')
   const source = topic ? await findTopicSource(member, topic, translator(member.locale, 'threads')) : null
+  const wanted = idParam(asked.get('permintaan') ?? undefined)
+  const forRequest = wanted ? await getRequest(member, wanted).catch(() => null) : null
   const [draft, own, all] = await Promise.all([findDraft(member, source ? `new-article:${source.id}` : 'new-article'), listOwnTemplates(member), listCollections(member)])
   const collections = all.filter(one => canWriteIn(member, one))
   const templates = templatesOf(kind => t(`template.${kind}`), articleKinds, own)
   const fields = (draft?.fields ?? {}) as Record<string, string>
   const kind = articleKinds.find(one => one === (fields.kind ?? asked.get('jenis'))) ?? source?.kind ?? 'HOW_TO'
-  const collection = fields.collection ?? asked.get('koleksi') ?? ''
+  const collection = fields.collection ?? forRequest?.collectionSlug ?? asked.get('koleksi') ?? ''
   return {
     collections, templates, source: source ? { id: source.id, title: source.title, url: source.url, names: source.people.map(one => one.name) } : null,
-    values: { collection, kind, title: source?.title ?? '', tags: source?.tags.join(', ') ?? '', ...fields, ...(draft?.title ? { title: draft.title } : {}) } as Record<string, string>,
+    values: { collection, kind, title: source?.title ?? forRequest?.title ?? (asked.get('judul') ?? '').slice(0, 150), request: forRequest ? String(forRequest.id) : '', tags: source?.tags.join(', ') ?? '', ...fields, ...(draft?.title ? { title: draft.title } : {}) } as Record<string, string>,
     doc: draft?.doc ?? null, markdown: draft ? draft.markdown : source ? source.markdown : (templates[`${collection}:${kind}`] ?? templates[`:${kind}`] ?? ''), draftAt: draft?.updatedAt ?? null, clientKey: randomUUID(), pageTitle: t('new.title'),
   }
 })
@@ -46,9 +49,9 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const parsed = newArticleSchema.safeParse(typed)
   if (!parsed.success) return refuse(errorsOf(parsed.error.issues))
   try {
-    const { doc, markdown, collection, kind, title, summary, tags, why, clientKey, source } = parsed.data
+    const { doc, markdown, collection, kind, title, summary, tags, why, clientKey, source, request: requestId } = parsed.data
     const topic = source ? await findTopicSource(member, source, translator(member.locale, 'threads')) : null
-    const made = await createArticle(member, { collection, kind, title, summary, tags, why, clientKey, service: serviceOf(parsed.data), written: { doc, markdown }, source: topic ? { threadId: topic.id, personIds: topic.people.map(one => one.id), audience: topic.audience } : null })
+    const made = await createArticle(member, { collection, kind, title, summary, tags, why, clientKey, service: serviceOf(parsed.data), written: { doc, markdown }, requestId: requestId ?? null, source: topic ? { threadId: topic.id, personIds: topic.people.map(one => one.id), audience: topic.audience } : null })
     if (typed.then === 'kirim') await sendArticle(member, { articleId: made.id, revision: 1 })
     return redirect(articleActPath(made.id, 'tinjauan'), 303)
   } catch (error) {

@@ -14,6 +14,7 @@ import { writeKnowledge } from './write-knowledge'
 import { writeMaterials } from './write-materials'
 import { writePeople } from './write-people'
 import { writeSeries } from './write-series'
+import { writeReaders } from './write-readers'
 import { writeReading, writeTopics } from './write-topics'
 
 async function inTransaction(run: (client: pg.PoolClient) => Promise<void>): Promise<void> {
@@ -51,6 +52,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     await writeFinding(client, people, topics, now)
     await writeKnowledge(client, people, topics, now)
     await writeMaterials(client, people, now)
+    await writeReaders(client, people, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)

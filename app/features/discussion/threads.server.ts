@@ -56,6 +56,15 @@ export async function openThread(tx: Tx, author: Member, given: NewThread): Prom
   return { threadId: row.id, postId: post.id }
 }
 
+/** A thread nobody has written in yet, for a noun that stands without one. `ownerId` is as if they had opened it. */
+export async function openEmptyThread(tx: Tx, given: Pick<NewThread, 'kind' | 'shelf' | 'audience'> & { ownerId: number }): Promise<number> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    insert into thread (kind, shelf, audience, answerable, label, repliers, listed, author_id, last_author_id)
+    values (${given.kind}::text, ${given.shelf}::text, ${given.audience}::text, false, '', '{}'::text[], true, ${given.ownerId}::int, null) returning id`
+  if (!row) throw new Error('no thread was made')
+  return row.id
+}
+
 export interface NewOpening {
   /** under a name of the thread */
   masked?: boolean

@@ -4,7 +4,7 @@ import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { readingMinutes, type Heading } from './headings'
 import type { ArticleKindName, ArticleWorkName, ServiceInfo } from './kinds'
-import { canCheck, canEdit, canManage, canReadArticle, canReport, canSeeWork, canWriteIn } from './policy'
+import { canCheck, canComment, canEdit, canManage, canReadArticle, canReport, canSeeWork, canWriteIn } from './policy'
 import { asArticle, reachColumns, type ReachRow } from './rows/reach.server'
 
 export interface PersonName {
@@ -27,6 +27,7 @@ export interface Crumb {
 
 export interface ArticlePage {
   id: number
+  collectionId: number
   slug: string
   title: string
   kind: ArticleKindName
@@ -59,7 +60,11 @@ export interface ArticlePage {
   /** colleagues read what was said to be wrong */
   remarks: { id: number; text: string; name: string; at: number }[]
   mine: 'HELPFUL' | 'UNHELPFUL' | null
-  can: { edit: boolean; manage: boolean; check: boolean; report: boolean; work: boolean; write: boolean }
+  /** the conversation of its readers; null until somebody wrote */
+  thread: { id: number; lastNumber: number; postCount: number; locked: boolean; audience: string; shelf: string } | null
+  thanks: number
+  thanked: boolean
+  can: { comment: boolean; thank: boolean;  edit: boolean; manage: boolean; check: boolean; report: boolean; work: boolean; write: boolean }
 }
 
 interface Row extends ReachRow {
@@ -84,6 +89,9 @@ interface Row extends ReachRow {
   unhelpful: number
   remarks: ArticlePage['remarks']
   mine: ArticlePage['mine']
+  thread: ArticlePage['thread']
+  thanks: number
+  thanked: boolean
 }
 
 const link = (alias: string) => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'title', ${alias}.title)`
@@ -102,7 +110,9 @@ const text = `select ${reachColumns}, a.summary, a.tags, a.html, a.text, a.toc, 
       where l.to_id = a.id and b.audience = any($2) and b.approved is not null and b.binned_at is null and b.obsolete_at is null order by b.title limit 30) b), '[]') as backlinks,
     case when $3::boolean then coalesce((select json_agg(json_build_object('id', n.id, 'text', n.text, 'name', p.name, 'at', ${ms('n.created_at')}) order by n.id desc) from (
       select n.* from article_note n where n.article_id = a.id and n.kind = 'CHANGE' and n.done_at is null order by n.id desc limit 3) n join person p on p.id = n.person_id), '[]') else '[]' end as remarks,
-    (select n.kind::text from article_note n where n.article_id = a.id and n.person_id = $4 and n.kind <> 'CHANGE' order by n.id desc limit 1) as mine
+    (select n.kind::text from article_note n where n.article_id = a.id and n.person_id = $4 and n.kind <> 'CHANGE' order by n.id desc limit 1) as mine,
+    (select json_build_object('id', t.id, 'lastNumber', t.last_number, 'postCount', t.post_count, 'locked', t.locked_at is not null, 'audience', t.audience, 'shelf', t.shelf) from thread t where t.id = a.thread_id and t.removed_at is null) as thread,
+    a.thanks, exists (select 1 from article_thanks w where w.article_id = a.id and w.person_id = $4) as thanked
   from article a join collection c on c.id = a.collection_id where a.id = $1 and a.audience = any($2)`
 
 /**
@@ -119,12 +129,13 @@ export async function getArticlePage(viewer: Viewer, id: number): Promise<Articl
     throw new NotFound('article')
   }
   return {
-    id, slug: row.slug, title: row.title, kind: row.kind, summary: row.summary, tags: row.tags, audience: row.audience, html: row.html, toc: row.toc, minutes: readingMinutes(row.text), service: row.service,
+    id, collectionId: article.collection.id, slug: row.slug, title: row.title, kind: row.kind, summary: row.summary, tags: row.tags, audience: row.audience, html: row.html, toc: row.toc, minutes: readingMinutes(row.text), service: row.service,
     revision: row.approved ?? 1, work: work ? row.work : 'NONE', crumbs: row.crumbs ?? [], authors: row.people.filter(one => !one.credited), credited: row.people.filter(one => one.credited), owner: row.owner,
     approvedBy: row.approvedBy, approvedAt: row.approvedAt, publishedAt: row.publishedAt, checkedByAnother: row.approvedByOther, checkBy: row.checkBy, stale: row.stale,
     obsolete: row.obsoleteAt === null ? null : { at: row.obsoleteAt, successor: row.successor }, backlinks: row.backlinks, sourceThreadId: row.sourceThreadId, helpful: row.helpful, unhelpful: row.unhelpful,
-    remarks: row.remarks, mine: row.mine,
+    remarks: row.remarks, mine: row.mine, thread: row.thread, thanks: row.thanks, thanked: row.thanked,
     can: {
+      comment: canComment(viewer, article), thank: canComment(viewer, article) && !article.editorIds.includes(viewer.personId ?? 0),
       edit: canEdit(viewer, article, article.collection), manage: canManage(viewer, article, article.collection), check: canCheck(viewer, article, article.collection), report: canReport(viewer, article), work,
       write: canWriteIn(viewer, article.collection),
     },

@@ -8,6 +8,7 @@ import { isWithin } from './audience'
 import './events'
 import { serviceFields, type ArticleKindName, type ServiceInfo } from './kinds'
 import { canEdit, canWriteIn } from './policy'
+import { writtenFor } from './requests.server'
 import { asMember, reachCollection, reachWork, type ReachedArticle } from './rows/reach.server'
 import { recordAct } from './rows/record.server'
 import { unitPaths } from './rows/units.server'
@@ -31,6 +32,8 @@ export interface CreateArticle extends ArticleText {
   collection: string
   kind: ArticleKindName
   /** the conversation it is made of, and whose words those are; whoever calls has asked whether the viewer may read it */
+  /** the request it is written for */
+  requestId?: number | null
   source?: { threadId: number; personIds: readonly number[]; audience: string } | null
 }
 
@@ -94,6 +97,7 @@ export async function createArticle(viewer: Viewer, input: CreateArticle): Promi
     await insertRevision(tx, member, audience, { articleId: id, revision: 1, input, content, service })
     const credited = [...new Set(input.source?.personIds ?? [])]
     if (credited.length > 0) await tx.articleContributor.createMany({ data: credited.map(personId => ({ articleId: id, personId, credited: true })) })
+    if (input.requestId) await writtenFor(tx, member, input.requestId, id)
     await tx.draft.deleteMany({ where: { personId: member.personId, place: { in: ['new-article', `new-article:${input.source?.threadId ?? 0}`] } } })
     await recordAct(tx, { articleId: id, collectionId: collection.id, act: 'created', revision: 1, actorId: member.personId, public: false })
     return { id, slug }

@@ -5,6 +5,7 @@ import { recordEvent } from '~/platform/events/events.server'
 import { mayRead, type Member, type Viewer } from '~/platform/viewer'
 import { isWithin } from './audience'
 import type { CollectionInput } from './collections.schema'
+import { commentsFollow } from './comments.server'
 import './events'
 import { articleKinds } from './kinds'
 import { canKeepCollection, canOpenCollections } from './policy'
@@ -74,13 +75,14 @@ export async function openCollection(viewer: Viewer, input: CollectionInput): Pr
 }
 
 /** Articles and files that read the collection's word follow it; narrower ones keep theirs as long as it stands within. Files follow their articles. */
-async function changeReaders(tx: Tx, collectionId: number, audience: string): Promise<void> {
+async function changeReaders(tx: Tx, member: Member, collectionId: number, audience: string): Promise<void> {
   const rows = await tx.article.findMany({ where: { collectionId }, select: { id: true, ownAudience: true, lastRevision: true } })
   const paths = await unitPaths(rows.flatMap(row => row.ownAudience ?? []))
   const follow = rows.filter(row => row.ownAudience === null || row.ownAudience === audience || !isWithin(row.ownAudience, audience, paths))
   await tx.article.updateMany({ where: { id: { in: follow.map(row => row.id) } }, data: { audience, ownAudience: null } })
   await changeMaterialReaders(tx, collectionId, audience)
   await moveUploads(tx, follow.flatMap(row => Array.from({ length: row.lastRevision }, (_, at) => `article:${row.id}:${at + 1}`)), audience)
+  await commentsFollow(tx, member, follow.map(row => row.id))
 }
 
 /**
@@ -102,7 +104,7 @@ export async function editCollection(viewer: Viewer, slug: string, input: Collec
       await tx.collectionAddress.deleteMany({ where: { slug: given.data.slug } })
       await tx.collectionAddress.upsert({ where: { slug: before.slug }, create: { slug: before.slug, collectionId: before.id }, update: { collectionId: before.id } })
     }
-    if (given.data.audience !== before.audience) await changeReaders(tx, before.id, given.data.audience)
+    if (given.data.audience !== before.audience) await changeReaders(tx, member, before.id, given.data.audience)
     await keepLists(tx, before.id, given)
     await recordEvent(tx, 'knowledge.collection.changed', { collectionId: before.id, audience: given.data.audience !== before.audience || given.data.name !== before.name }, member.personId)
   }).catch((error: unknown) => { throw taken(error) })

@@ -13,6 +13,13 @@ declare module '~/platform/events/events.server' {
     'knowledge.article.due': { articleId: number; by: string; overdue: boolean }
     /** a file or a video, or its words; `public` when its readers see something else now */
     'knowledge.material.changed': { materialId: number; public: boolean }
+    'knowledge.article.thanked': { articleId: number }
+    /** somebody asked for an article, took it on, gave it back, or it is done; `closed` without an article */
+    'knowledge.request.changed': { requestId: number; what: 'asked' | 'taken' | 'released' | 'done' | 'closed' }
+    /** the owner left or works elsewhere: who takes these pages? `headId` of the unit is asked */
+    'knowledge.articles.orphaned': { ownerId: number; unitId: number; headId: number; articleIds: number[] }
+    /** a reviewer's words about a text, or an answer to them */
+    'knowledge.review.commented': { articleId: number; commentId: number }
     /** `audience` is true when the readers of its articles changed with it */
     'knowledge.collection.changed': { collectionId: number; audience: boolean }
   }

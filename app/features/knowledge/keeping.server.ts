@@ -4,6 +4,7 @@ import { sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { isWithin } from './audience'
+import { commentsFollow } from './comments.server'
 import { canCheck, canManage, canWriteIn } from './policy'
 import { asMember, reachArticle, reachCollection, reachWork, type ReachedArticle } from './rows/reach.server'
 import { recordAct } from './rows/record.server'
@@ -75,6 +76,7 @@ export async function keepArticle(viewer: Viewer, input: KeepArticle): Promise<R
     const base = { articleId: article.id, collectionId: collection.id, revision: null, actorId: member.personId, public: article.approved !== null }
     if (collection.id !== article.collection.id || audience !== article.audience) {
       await moveFiles(tx, article.id, row?.last ?? article.lastRevision, audience)
+      await commentsFollow(tx, member, [article.id])
       await recordAct(tx, { ...base, act: 'moved', note: `${collection.name} · ${audience}` })
     }
     if (ownerId !== article.ownerId) await recordAct(tx, { ...base, act: 'handed', note: owner?.name })
@@ -110,6 +112,7 @@ export async function binArticle(viewer: Viewer, { articleId, binned }: { articl
     if (changed.count === 0) throw new Conflict()
     // nobody fetches a file of what nobody may read
     await moveFiles(tx, articleId, article.lastRevision, binned ? `user:${article.ownerId}` : article.audience)
+    await commentsFollow(tx, member, [articleId])
     await recordAct(tx, { articleId, collectionId: article.collection.id, act: binned ? 'binned' : 'restored', revision: null, actorId: member.personId, public: article.approved !== null })
   })
   return article

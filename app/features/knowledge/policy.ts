@@ -80,6 +80,14 @@ export const canManage = (viewer: Viewer, article: ArticleState, collection: Col
 export const canCheck = (viewer: Viewer, article: ArticleState, collection: CollectionState): boolean =>
   article.approved !== null && !article.binned && canManage(viewer, article, collection)
 
+/** Whoever reads may write below it and thank, under their name. */
+export const canComment = (viewer: Viewer, article: Pick<ArticleState, 'audience' | 'approved' | 'binned'>): boolean =>
+  isMember(viewer) && viewer.verified && !isSilenced(viewer) && canReadArticle(viewer, article)
+
+/** Whoever reads a collection may say which article is missing in it. */
+export const canRequest = (viewer: Viewer, collection: Pick<CollectionState, 'audience'>): boolean =>
+  isMember(viewer) && viewer.verified && !isSilenced(viewer) && mayRead(viewer, collection.audience)
+
 /** Anybody who reads says whether it helped; what is wrong in it is said under one's name. */
 export const canReport = (viewer: Viewer, article: Pick<ArticleState, 'audience' | 'approved' | 'binned'>): boolean =>
   isMember(viewer) && viewer.verified && !isSilenced(viewer) && canReadArticle(viewer, article)

@@ -8,6 +8,7 @@ import { withHeadings } from './headings'
 import { articlesIn } from './paths'
 import { canDecide, canPublishAtOnce, canSend } from './policy'
 import { reachWork, type ReachedArticle } from './rows/reach.server'
+import { fulfil } from './requests.server'
 import { recordAct } from './rows/record.server'
 import { slugOf } from './slug'
 
@@ -89,6 +90,7 @@ async function show(tx: Tx, article: ReachedArticle, revision: number, byId: num
     insert into article_contributor (article_id, person_id) select distinct article_id, editor_id from article_revision where article_id = ${article.id}::int and revision <= ${revision}::int
     on conflict (article_id, person_id) do nothing`
   await moveUploads(tx, [`article:${article.id}:${revision}`], article.audience)
+  await fulfil(tx, byId, article.id)
   return slug
 }
 

@@ -133,5 +133,5 @@ export function digestMoment(pace: 'DAILY' | 'WEEKLY', clock: DigestClock, timeZ
 }
 
 /** How the targets of a watch may be written. The room that owns the thing decides whether it is there. */
-export const targetPattern = /^(thread:[1-9]\d{0,9}|category:[1-9]\d{0,9}|person:[1-9]\d{0,9}|series:[1-9]\d{0,9}|tag:[\p{L}\p{N}][\p{L}\p{N} -]{0,39})$/u
+export const targetPattern = /^(thread:[1-9]\d{0,9}|category:[1-9]\d{0,9}|person:[1-9]\d{0,9}|series:[1-9]\d{0,9}|article:[1-9]\d{0,9}|collection:[1-9]\d{0,9}|tag:[\p{L}\p{N}][\p{L}\p{N} -]{0,39})$/u
 export const kindOfTarget = (target: string): string => target.slice(0, target.indexOf(':'))

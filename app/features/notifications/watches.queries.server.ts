@@ -24,7 +24,7 @@ export interface WatchRow extends WatchState {
   thing: Watchable | null
 }
 
-export const watchKinds = ['thread', 'category', 'tag', 'person', 'series'] as const
+export const watchKinds = ['thread', 'category', 'tag', 'person', 'series', 'article', 'collection'] as const
 export type WatchKind = (typeof watchKinds)[number]
 
 const PAGE = 50

@@ -4,6 +4,7 @@ import { enqueue, type JobContribution } from '~/platform/jobs/jobs.server'
 import type { SearchSource } from '~/platform/search/source.server'
 import { hasRole, type Member } from '~/platform/viewer'
 import { mendWordIndexes } from './engines/postgres-fill.server'
+import { forgetGaps } from './gaps.server'
 import { checkMeili, pushPending } from './push.server'
 import { reindexAll } from './sources.server'
 
@@ -16,9 +17,10 @@ export function searchJobs(sources: readonly SearchSource[]): JobContribution {
         await mendWordIndexes()
         await checkMeili()
       },
+      search_forget_gaps: async () => { await forgetGaps() },
       search_reindex: async () => { await reindexAll(sources) },
     },
-    cron: ['* * * * * search_push ?max=1', '*/5 * * * * search_check ?max=1'],
+    cron: ['* * * * * search_push ?max=1', '*/5 * * * * search_check ?max=1', '40 2 * * * search_forget_gaps ?max=1'],
   }
 }
 

@@ -12,6 +12,7 @@ import { compress, compressible, encodingFor, QUICKEST, SMALLEST, WORTH_COMPRESS
 import { createPageCache, isKept, pageKey, type CachedPage, type MadePage } from './page-cache.server'
 import { sayPlainly } from './plain-page.server'
 import { bodyLimit, contentSecurityPolicy, ownOrigin, writes } from './security.server'
+import { tellServed } from './served.server'
 
 type Handle = (request: Request) => Promise<Response>
 
@@ -67,6 +68,7 @@ export function answerFromCache(request: IncomingMessage, response: ServerRespon
   const page = key === null ? undefined : pages.find(key)
   if (!page) return false
   sendKept(request, response, page, randomUUID())
+  tellServed(page.tags, request.headers['user-agent'])
   return true
 }
 

@@ -97,6 +97,7 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
         <input type="hidden" name="clientKey" value={clientKey} />
         {article ? <input type="hidden" name="base" value={base} /> : null}
         {source ? <input type="hidden" name="source" value={source.id} /> : null}
+        {values.request ? <input type="hidden" name="request" value={values.request} /> : null}
         {article ? null : (
           <>
             <Field label={t('new.collection')} error={said('collection')} name="collection">

@@ -6,8 +6,11 @@ import { Icon } from '~/ui/icon'
 import { NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
 import { Prose } from '~/ui/prose'
+import { WatchMenu } from '~/features/notifications/components/watch-menu'
+import type { WatchState } from '~/features/notifications/watches.queries.server'
 import type { ArticlePage as Props } from '../article-page.queries.server'
 import { ApprovalLine, Backlinks, Contents, Helpful, Remarks } from '../components/article-parts'
+import { Comments, Thanks, type CommentsProps } from '../components/comments'
 import { ArticleKind, nameIn, ReadersWord } from '../components/article-row'
 import { ServiceInfoList } from '../components/service-info'
 import { articleActPath, articlePath, collectionPath } from '../paths'
@@ -27,9 +30,18 @@ function useCopiedHeadings() {
   return box
 }
 
+export interface ArticlePageProps {
+  page: Props
+  source: { title: string; url: string } | null
+  said: 'ya' | 'belum' | null
+  watch: WatchState | null
+  comments: Pick<CommentsProps, 'comments' | 'me' | 'signIn' | 'clientKey' | 'past'>
+}
+
 /** An article as its readers see it. */
-export function ArticlePage({ page, source, said }: { page: Props; source: { title: string; url: string } | null; said: 'ya' | 'belum' | null }) {
+export function ArticlePage({ page, source, said, watch, comments }: ArticlePageProps) {
   const t = useT('knowledge')
+  const r = useT('readers')
   const tongue = useTongue()
   const box = useCopiedHeadings()
   const names = page.authors.map(one => <a key={one.id} className="link" href={`/orang/${one.slug}`}>{one.name}</a>)
@@ -54,10 +66,13 @@ export function ArticlePage({ page, source, said }: { page: Props; source: { tit
           {page.service ? <ServiceInfoList service={page.service} /> : null}
           <Prose html={page.html} />
           <Helpful page={page} said={said} />
+          <Thanks articleId={page.id} count={page.thanks} thanked={page.thanked} may={page.can.thank} />
           <Backlinks page={page} source={source} />
+          <Comments {...comments} articleId={page.id} base={articlePath(page)} count={page.thread?.postCount ?? 0} locked={page.thread?.locked ?? false} can={{ comment: page.can.comment, react: page.can.comment }} />
         </article>
         <aside className="side">
           <Contents toc={page.toc} />
+          {watch ? <WatchMenu watch={watch} back={articlePath(page)} /> : null}
           <Remarks page={page} />
           <section className="sm">
             <p><ArticleKind kind={page.kind} /></p>
@@ -70,6 +85,7 @@ export function ArticlePage({ page, source, said }: { page: Props; source: { tit
               <div className="row">
                 {page.can.edit ? <ButtonLink small icon="pencil" href={articleActPath(page.id, 'ubah')}>{t('edit.act')}</ButtonLink> : null}
                 {page.can.manage ? <ButtonLink small icon="settings" href={articleActPath(page.id, 'kelola')}>{t('keep.act')}</ButtonLink> : null}
+                {page.can.work ? <ButtonLink small icon="eye" href={articleActPath(page.id, 'pembaca')}>{r('readings.act')}</ButtonLink> : null}
                 {page.can.check ? <form method="post" action={articleActPath(page.id, 'diperiksa')}><button className="btn sm"><Icon name="check" small />{t('check.act')}</button></form> : null}
               </div>
             </section>

@@ -1,3 +1,5 @@
+import { WatchMenu } from '~/features/notifications/components/watch-menu'
+import type { WatchState } from '~/features/notifications/watches.queries.server'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/marks'
@@ -9,8 +11,9 @@ import { collectionPath } from '../paths'
 import { NewestMaterials } from './materials-page'
 
 /** A collection: what stands in it, what stands inside, who checks. */
-export function CollectionPage({ page, files, cursor, obsolete }: { page: Props; files: MaterialList; cursor: string | null; obsolete: boolean }) {
+export function CollectionPage({ page, files, cursor, obsolete, watch }: { page: Props; files: MaterialList; cursor: string | null; obsolete: boolean; watch: WatchState | null }) {
   const t = useT('knowledge')
+  const r = useT('readers')
   const { locale } = useTongue()
   const { collection, crumbs, inside, list, can } = page
   const name = nameIn(locale, collection)
@@ -22,6 +25,7 @@ export function CollectionPage({ page, files, cursor, obsolete }: { page: Props;
       <div className="pagehead">
         <div><h1>{name}</h1>{collection.description ? <p>{nameIn(locale, { name: collection.description, nameEn: collection.descriptionEn })}</p> : null}</div>
         <div className="row">
+          {watch ? <WatchMenu watch={watch} back={path} /> : null}
           {can.keep ? <ButtonLink icon="settings" href={`${path}/atur`}>{t('collection.settings')}</ButtonLink> : null}
           {can.write ? <ButtonLink icon="upload" href={`/pengetahuan/unggah?koleksi=${collection.slug}`}>{t('material.add')}</ButtonLink> : null}
           {can.write ? <ButtonLink look="primary" icon="pen-line" href={`/pengetahuan/tulis?koleksi=${collection.slug}`}>{t('write')}</ButtonLink> : null}
@@ -57,6 +61,7 @@ export function CollectionPage({ page, files, cursor, obsolete }: { page: Props;
           {collection.reviewers.length > 0 ? (
             <section className="sm"><h2>{t('collection.reviewers')}</h2><ul className="plain">{collection.reviewers.map(one => <li key={one.slug}><a className="link" href={`/orang/${one.slug}`}>{one.name}</a></li>)}</ul></section>
           ) : null}
+          <section className="sm"><a className="link" href={`/pengetahuan/permintaan/baru?koleksi=${collection.slug}`}>{r('requests.ask')}</a></section>
           {collection.audience === 'public' ? <section className="sm"><a className="link" href={`${path}/rss.xml`}>{t('feed')}</a></section> : null}
         </aside>
       </div>

@@ -45,6 +45,7 @@ export interface KnowledgeHomeProps {
 /** Collections, what was approved last, and what waits for the reader. */
 export function KnowledgeHome({ collections, newest, files, cursor, tag, waiting, work, can }: KnowledgeHomeProps) {
   const t = useT('knowledge')
+  const r = useT('readers')
   const base = tag ? `/pengetahuan?tag=${encodeURIComponent(tag)}` : '/pengetahuan'
   return (
     <>
@@ -80,6 +81,7 @@ export function KnowledgeHome({ collections, newest, files, cursor, tag, waiting
           <section>
             <h2>{t('collections')}</h2>
             {collections.length > 0 ? <CollectionTree nodes={collections} /> : <p className="sm muted">{t('noCollections')}</p>}
+            <p className="mt-3 sm"><a className="link" href="/pengetahuan/permintaan">{r('requests.title')}</a></p>
             {can.open ? <p className="mt-3"><ButtonLink small icon="plus" href="/pengetahuan/koleksi-baru">{t('collection.new')}</ButtonLink></p> : null}
           </section>
           {can.colleague ? (
@@ -88,6 +90,7 @@ export function KnowledgeHome({ collections, newest, files, cursor, tag, waiting
               <ul className="plain sm">
                 <li><a className="link" href="/pengetahuan/tinjauan">{t('work.title')}</a>{work.length > 0 ? <span className="faint"> {t('work.open', { count: work.length })}</span> : null}</li>
                 <li><a className="link" href="/pengetahuan/milik">{t('own.title')}</a></li>
+                <li><a className="link" href="/pengetahuan/dicari">{r('gaps.title')}</a></li>
                 <li><a className="link" href="/pengetahuan/sampah">{t('bin.title')}</a></li>
               </ul>
             </section>

@@ -8,8 +8,8 @@ import { WatchMenu } from '../components/watch-menu'
 import { kindOfTarget } from '../policy'
 import type { WatchKind, WatchRow } from '../watches.queries.server'
 
-const kinds: WatchKind[] = ['thread', 'category', 'tag', 'person', 'series']
-const icons = { thread: 'messages-square', category: 'folder', tag: 'tag', person: 'user', series: 'calendar' } as const
+const kinds: WatchKind[] = ['thread', 'category', 'tag', 'person', 'series', 'article', 'collection']
+const icons = { thread: 'messages-square', category: 'folder', tag: 'tag', person: 'user', series: 'calendar', article: 'book-open', collection: 'folder' } as const
 
 function Row({ row, back }: { row: WatchRow; back: string }) {
   const t = useT('watch')

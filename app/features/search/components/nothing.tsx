@@ -9,6 +9,8 @@ export interface WaysOn {
   ask: string | null
   signIn: string | null
   browse: string
+  /** asks for an article; null for those who may not */
+  request: string | null
 }
 
 /** Nothing was found: what was searched, and ways on. */
@@ -32,6 +34,7 @@ export function Nothing({ page, ways }: { page: CariPage; ways: WaysOn }) {
           </li>
         ))}
         {ways.ask && <li className="py-3"><a className="link" href={ways.ask}>{t('none.ask')}</a>{hint(t('none.askHint'))}</li>}
+        {ways.request && <li className="py-3"><a className="link" href={ways.request}>{t('also.request')}</a>{hint(t('also.requestHint'))}</li>}
         {ways.signIn && <li className="py-3"><a className="link" href={ways.signIn}>{t('none.signIn')}</a>{hint(t('none.signInHint'))}</li>}
         <li className="py-3"><a className="link" href={ways.browse}>{t('none.browse')}</a></li>
       </ul>

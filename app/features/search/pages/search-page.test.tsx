@@ -16,7 +16,7 @@ const answer = (more: Partial<SearchAnswer> = {}): SearchAnswer => ({
   hits: [hit()], total: { count: 1, open: false }, page: 1, next: false, facets: { kinds: { topic: 1, post: 4 }, shelves: { 'category:5': 1 } }, understood: 'akta', corrected: [], relaxed: false, also: [],
   suggestion: null, wider: [], degraded: false, ...more,
 })
-const ways = { ask: '/forum/tulis?judul=akta', signIn: null, browse: '/forum' }
+const ways = { ask: '/forum/tulis?judul=akta', signIn: null, request: null, browse: '/forum' }
 const show = (query: string, given: SearchAnswer | null, more: Partial<CariPage> = {}) => render(
   <TongueProvider tongue={{ locale: 'id', timeZone: 'Asia/Jakarta', now: 0 }}>
     <SearchPage page={{ params: readCari(new URLSearchParams(query)), answer: given, shelves: [{ value: 'category:5', label: 'Kependudukan', count: 1 }], authors: [{ id: 3, name: 'Ratna' }], ...more }} ways={ways} />

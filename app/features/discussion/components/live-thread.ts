@@ -1,0 +1,2 @@
+/** For pages of other rooms that show posts in their own way. */
+export { useThreadLive } from '../live/use-thread-live'
