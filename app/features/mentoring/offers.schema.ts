@@ -49,11 +49,11 @@ export const pauseSchema = z.object({ until: z.union([z.literal(''), dayField]).
 export const directoryParams = z.object({
   q: z.string().trim().max(200).default('').catch(''),
   tag: z.string().regex(/^[a-z0-9-]{2,40}$/).nullable().default(null).catch(null),
-  bentuk: z.array(z.enum(forms).catch('ONE_TO_ONE')).max(10).default([]).catch([]),
+  bentuk: z.array(z.enum(forms)).max(10).default([]).catch([]),
   tempat: z.enum(modes).nullable().default(null).catch(null),
   bahasa: z.enum(languages).nullable().default(null).catch(null),
   unit: id.nullable().default(null).catch(null),
-  tempatkosong: z.literal('1').nullable().default(null).catch(null),
+  kosong: z.literal('1').nullable().default(null).catch(null),
   slot: z.literal('1').nullable().default(null).catch(null),
   urut: z.enum(sorts).default('cocok').catch('cocok'),
   kursor: z.string().regex(/^[01]_-?\d+(\.\d+)?_\d{1,10}$/).nullable().default(null).catch(null),

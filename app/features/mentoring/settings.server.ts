@@ -1,7 +1,11 @@
-import { onBroadcast } from '~/platform/db/broadcast.server'
-import { sql } from '~/platform/db/db.server'
+import { broadcast, onBroadcast } from '~/platform/db/broadcast.server'
+import { sql, transaction } from '~/platform/db/db.server'
+import { Forbidden, Invalid } from '~/platform/errors'
 import { kept } from '~/platform/kept.server'
-import { settingDefaults, type SettingKey } from './settings'
+import type { Viewer } from '~/platform/viewer'
+import { isOfficer } from './offers-policy'
+import { asMember } from './rules.server'
+import { settingBounds, settingDefaults, settingKeys, type SettingKey } from './settings'
 
 export type Numbers = Record<SettingKey, number>
 
@@ -24,3 +28,32 @@ export function allNumbers(): Promise<Numbers> {
 }
 
 export const numberOf = async (key: SettingKey): Promise<number> => (await allNumbers())[key]
+
+/** What was typed, a comma as well as a point before the fraction. @throws Invalid beside each that cannot be */
+export function numbersOf(typed: Readonly<Record<string, string>>): Numbers {
+  const errors: Record<string, string[]> = {}
+  const numbers = { ...settingDefaults } as Numbers
+  for (const key of settingKeys) {
+    const text = (typed[key] ?? '').trim().replace(',', '.')
+    const [min, max] = settingBounds[key]
+    const value = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN
+    if (!(value >= min && value <= max) || (!key.startsWith('match.') && !Number.isInteger(value))) errors[key] = ['mentoring:errors.number']
+    else numbers[key] = value
+  }
+  if (Object.keys(errors).length === 0 && numbers['requests.nudgeDays'] >= numbers['requests.expireDays']) errors['requests.nudgeDays'] = ['mentoring:errors.nudge']
+  if (Object.keys(errors).length === 0 && settingKeys.filter(key => key.startsWith('match.')).every(key => numbers[key] === 0)) errors['match.tags'] = ['mentoring:errors.weights']
+  if (Object.keys(errors).length > 0) throw new Invalid(errors)
+  return numbers
+}
+
+/** Changes the numbers of the programme; every process asks anew. @throws Forbidden for all but officers, Invalid */
+export async function changeNumbers(viewer: Viewer, typed: Readonly<Record<string, string>>): Promise<void> {
+  const member = asMember(viewer)
+  if (!isOfficer(member)) throw new Forbidden('officersOnly')
+  const numbers = numbersOf(typed)
+  await transaction(async tx => {
+    for (const key of settingKeys)
+      await tx.mentoringSetting.upsert({ where: { key }, create: { key, value: numbers[key], byId: member.personId }, update: { value: numbers[key], byId: member.personId } })
+  })
+  await broadcast('mentoring-numbers', '')
+}

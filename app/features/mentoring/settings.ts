@@ -30,3 +30,10 @@ export const settingDefaults = {
 } as const satisfies Record<string, number>
 
 export type SettingKey = keyof typeof settingDefaults
+export const settingKeys = Object.keys(settingDefaults) as SettingKey[]
+
+/** What each may be, so that no number stops the programme. Whole numbers, but for weights. */
+export const settingBounds: Record<SettingKey, readonly [number, number]> = {
+  'requests.open': [1, 50], 'requests.nudgeDays': [1, 60], 'requests.expireDays': [2, 90], 'slots.holdMinutes': [5, 120], 'slots.weeksAhead': [1, 26], 'slots.noticeHours': [0, 168], 'reviews.hiddenDays': [1, 60], 'pairs.silentWeeks': [1, 26],
+  'match.tags': [0, 100], 'match.position': [0, 100], 'match.unit': [0, 100], 'match.capacity': [0, 100], 'match.response': [0, 100], 'match.language': [0, 100], 'match.past': [0, 100], 'match.fairness': [0, 100],
+}

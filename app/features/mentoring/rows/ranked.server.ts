@@ -56,6 +56,8 @@ export interface RankedRow {
   /** milliseconds */
   nextFreeAt: number | null
   freeThisWeek: number
+  /** what was needed: said now, or in the profile */
+  needTags: string[]
   sharedTags: string[]
   language: string | null
   withMe: boolean
@@ -124,7 +126,7 @@ select b.id, o.title, o.form::text, o.mode::text, o.place, o.tags, o.languages, 
   case when coalesce(f.show_position, true) then a.position_name else '' end as position, case when coalesce(f.show_position, true) then coalesce(nullif(u.short_name, ''), u.name, '') else '' end as unit,
   b.median_hours as "medianHours", coalesce(st.asked, 0) as asked, coalesce(st.begun, 0) as begun, (extract(epoch from case when b.next_free_at > now() then b.next_free_at end) * 1000)::float8 as "nextFreeAt",
   case when st.updated_at > now() - interval '1 day' then coalesce(st.free_this_week, 0) else 0 end as "freeThisWeek",
-  array(select x from unnest(me.tags) x where x = any(o.tags)) as "sharedTags", (select x from unnest(me.languages) x where x = any(o.languages) and x <> 'id' limit 1) as language, b.with_me as "withMe", b.others as "fromMyUnit",
+  me.tags as "needTags", array(select x from unnest(me.tags) x where x = any(o.tags)) as "sharedTags", (select x from unnest(me.languages) x where x = any(o.languages) and x <> 'id' limit 1) as language, b.with_me as "withMe", b.others as "fromMyUnit",
   json_build_object('tags', b.tags, 'position', b.position, 'unit', b.unit, 'capacity', b.capacity, 'response', b.response, 'language', b.language, 'past', b.past, 'fairness', b.fairness) as parts, b.score::int as score, b.rank
 from best b join mentoring_offer o on o.id = b.id join person a on a.id = o.mentor_id cross join me left join org_unit u on u.id = a.unit_id left join mentoring_profile f on f.person_id = a.id left join mentor_standing st on st.person_id = a.id
 order by b."full", b.rank, b.id`

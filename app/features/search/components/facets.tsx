@@ -5,7 +5,7 @@ import { Choice, Field, FieldGroup, Select, TextInput } from '~/ui/field'
 import type { CariPage } from '../cari.queries.server'
 import { useKindName } from './result'
 
-const order = ['topic', 'post', 'article', 'file', 'person']
+const order = ['topic', 'post', 'article', 'file', 'offer', 'person']
 
 /** Filters as one form: ticks change nothing until Terapkan sends them. `idPrefix` keeps the two copies of the page apart. */
 export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string }) {

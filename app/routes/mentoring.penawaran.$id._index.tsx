@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findFit, listCompetencies } from '~/features/mentoring/directory.queries.server'
+import { getStanding, listReadings, listTestimonials } from '~/features/mentoring/offer-page.queries.server'
+import { isOfficer } from '~/features/mentoring/offers-policy'
+import { getOffer } from '~/features/mentoring/offers.queries.server'
+import { OfferPage } from '~/features/mentoring/pages/offer-page'
+import { unitNames } from '~/features/people/units.queries.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { NotFound } from '~/platform/errors'
+import { handle, idParam } from '~/platform/http/route.server'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('offer')
+  const offer = await getOffer(member, id)
+  const [fit, standing, testimonials, notes, competencies, units] = await Promise.all([
+    findFit(member, id), getStanding(offer.mentor.id), listTestimonials(offer.mentor.id), listReadings(offer.mentor.id, offer.tags), listCompetencies(), unitNames(offer.forUnits),
+  ])
+  return { offer, reasons: fit?.reasons ?? [], standing, testimonials, notes, competencies, units: [...units].map(([unitId, name]) => ({ id: unitId, name })), officer: isOfficer(member), asks: false, title: offer.title }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function Offer() {
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
+  return <OfferPage {...loaded} />
+}

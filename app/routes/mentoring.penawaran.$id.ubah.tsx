@@ -1,0 +1,52 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
+import { listCompetencies } from '~/features/mentoring/directory.queries.server'
+import { errorsOf, offerLists, offerValues, typedOf } from '~/features/mentoring/offers-form.server'
+import { getOffer } from '~/features/mentoring/offers.queries.server'
+import { offerSchema } from '~/features/mentoring/offers.schema'
+import { editOffer } from '~/features/mentoring/offers.server'
+import { OfferFormPage } from '~/features/mentoring/pages/offer-form-page'
+import { editOfferPath, offerPath, rulesPath } from '~/features/mentoring/paths'
+import { hasAcceptedRules } from '~/features/mentoring/rules.server'
+import { listUnitOptions } from '~/features/mentoring/unit-options.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { Forbidden, Invalid, NotFound } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('offer')
+  const offer = await getOffer(member, id)
+  if (!offer.canChange) throw new Forbidden()
+  if (!(await hasAcceptedRules(member.personId))) throw redirect(rulesPath(editOfferPath(id)))
+  const [competencies, units] = await Promise.all([listCompetencies(), listUnitOptions()])
+  return { id, draft: offer.state === 'DRAFT', competencies, units, ...offerValues(offer, competencies.map(one => one.slug)), clientKey: randomUUID(), title: `${translator(member.locale, 'mentoring')('offerForm.edit')}: ${offer.title}` }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('offer')
+  const typed = typedOf(await readForm(request), offerLists)
+  const parsed = offerSchema.safeParse({ ...typed.values, ...typed.chosen })
+  if (!parsed.success) return data({ ...typed, errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  const { competencies, tags, then, clientKey: _key, ...offer } = parsed.data
+  try {
+    await editOffer(member, { ...offer, id, tags: [...new Set([...competencies, ...tags])], open: then === 'buka' })
+    return redirect(offerPath(id), 303)
+  } catch (error) {
+    if (error instanceof Invalid) return data({ ...typed, errors: error.fields }, { status: 422 })
+    throw error
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function EditOffer() {
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
+  return <OfferFormPage errors={{}} {...loaded} {...useActionData<typeof action>()} />
+}
