@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import type pg from 'pg'
 import { gatherConcerns, measureAnswerTimes } from '~/features/forum/heard.server'
+import { refreshEveryStanding } from '~/features/mentoring/standing.server'
 import { pool } from '~/platform/db/db.server'
 import { demoPassword } from './accounts'
 import { reindexAll } from './reindex'
@@ -12,6 +13,7 @@ import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './
 import { writeFinding } from './write-finding'
 import { writeKnowledge } from './write-knowledge'
 import { writeMaterials } from './write-materials'
+import { writeMentoringOffers } from './write-mentoring-offers'
 import { writePeople } from './write-people'
 import { writeSeries } from './write-series'
 import { writeReaders } from './write-readers'
@@ -53,6 +55,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     await writeKnowledge(client, people, topics, now)
     await writeMaterials(client, people, now)
     await writeReaders(client, people, now)
+    await writeMentoringOffers(client, people, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
@@ -60,6 +63,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
   await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total, collection, article, article_revision, material, material_version')
   await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
   await measureAnswerTimes()
+  await refreshEveryStanding()
   await writeActs(now)
   await writeSafety()
   if (await reindexAll()) await pool.query(`update setting set value = '{"indexed": true}', updated_at = now() where key = 'demo'`)

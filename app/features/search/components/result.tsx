@@ -5,7 +5,7 @@ import { Kind, State, Time } from '~/ui/marks'
 import { ResultRow } from '~/ui/rows'
 import type { SearchHit } from '../contract.server'
 
-const icons: Record<string, IconName> = { topic: 'messages-square', post: 'reply', person: 'circle-user-round', article: 'book-open', file: 'file-text' }
+const icons: Record<string, IconName> = { topic: 'messages-square', post: 'reply', person: 'circle-user-round', article: 'book-open', file: 'file-text', offer: 'handshake' }
 const isIcon = (name: string | undefined): name is IconName => (iconNames as readonly string[]).includes(name ?? '')
 
 export function iconOf({ kind, meta }: Pick<SearchHit, 'kind' | 'meta'>): IconName {
