@@ -6,7 +6,7 @@ import type { FormName, ModeName, OfferStateName, PositionGroupName } from './ki
 import { canChangeOffer, canLearn, canSeeOffer, isFor, type WhomFor } from './offers-policy'
 
 /** An offer that takes requests now: open, or paused until a day that has come. For queries with `o`. */
-export const openSql = `(o.state = 'OPEN' or (o.state = 'PAUSED' and o.paused_until <= (now() at time zone 'Asia/Jakarta')::date))`
+export const openSql = `(o.state = 'OPEN' or (o.state = 'PAUSED' and coalesce(o.paused_until <= (now() at time zone 'Asia/Jakarta')::date, false)))`
 
 /** Position and level of a person `a`: of the definitive assignment that has not ended. */
 export const groupSql = (person: string): string => `(select po."group"::text from position_assignment pa join position po on po.id = pa.position_id

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clientKeySchema } from '~/features/discussion/posts.schema'
+import { emailText } from '~/features/people/accounts.schema'
 import { zones } from '~/features/people/zones'
 import { forms, languages, modes, positionGroups, sorts } from './kinds'
 
@@ -69,3 +70,5 @@ export const profileSchema = z.object({
   competencies: listOf(z.string().regex(/^[a-z0-9-]{2,40}$/)),
   wants: tagsOf(8),
 })
+
+export const guestSchema = z.object({ email: emailText, name: oneLine(120).default(''), organisation: oneLine(120).default('') })

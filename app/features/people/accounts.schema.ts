@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { salutations } from './components/salutations'
 import { openableFields } from './policy'
 
-const emailText = z.string({ error: 'http:invalid.required' }).trim().max(254, 'http:invalid.tooLong')
+export const emailText = z.string({ error: 'http:invalid.required' }).trim().max(254, 'http:invalid.tooLong')
   .regex(/^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;.]+$/, 'people:errors.email').transform(value => value.toLowerCase())
 /** Presence only; strength is judged with what is known of the person. */
 const anyPassword = z.string({ error: 'http:invalid.required' }).min(1, 'http:invalid.required').max(1_000, 'http:invalid.tooLong')

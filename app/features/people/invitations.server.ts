@@ -1,4 +1,4 @@
-import { brokenConstraint, db, transaction } from '~/platform/db/db.server'
+import { brokenConstraint, db, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import type { Member } from '~/platform/viewer'
@@ -75,4 +75,19 @@ export async function inviteWaiting(viewer: Member): Promise<number> {
     for (const { id } of waiting) await queueLetter(tx, { letter: 'invitation', personId: id, byId: viewer.personId })
     return waiting.length
   })
+}
+
+/**
+ * An account for somebody from outside the staff, within the caller's transaction: a partner's member where an organisation is named, else like a
+ * citizen. The first password comes with the link (14 days), and opening it confirms the address. @throws Invalid beside `email` when it is known
+ */
+export async function inviteOutsider(tx: Tx, viewer: Member, input: { name: string; email: string; organisation: string }): Promise<{ personId: number }> {
+  if (!canInvite(viewer)) throw new Forbidden('officersOnly')
+  if (await tx.person.findUnique({ where: { email: input.email }, select: { id: true } })) throw new Invalid({ email: ['people:errors.emailKnown'] })
+  const organisation = input.organisation.replace(/\s+/g, ' ').trim()
+  const org = organisation ? await tx.partnerOrg.upsert({ where: { name: organisation }, create: { name: organisation }, update: {}, select: { id: true } }) : null
+  const person = await tx.person.create({ data: { kind: org ? 'PARTNER' : 'CITIZEN', name: input.name, slug: await freeSlug(tx, input.name), email: input.email, partnerOrgId: org?.id ?? null }, select: { id: true } })
+  await queueLetter(tx, { letter: 'invitation', personId: person.id, byId: viewer.personId })
+  await recordEvent(tx, 'people.person.changed', { personId: person.id }, viewer.personId)
+  return { personId: person.id }
 }

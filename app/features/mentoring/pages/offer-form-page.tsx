@@ -1,4 +1,4 @@
-import { useT, useTongue } from '~/platform/i18n/i18n'
+import { useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
@@ -27,8 +27,7 @@ const UNIT_FIELDS = [0, 1, 2]
 export function OfferFormPage({ id, draft, values, chosen, competencies, units, errors, clientKey }: OfferFormProps) {
   const { t, mistakes, said } = useSaid(errors)
   const { locale } = useTongue()
-  const form = useT('ui')
-  const opt = form('form.optional')
+  const opt = t('ui:form.optional')
   const on = (list: string, value: string) => chosen[list]?.includes(value) ?? false
   return (
     <div className="text">
