@@ -30,8 +30,9 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/build ./build
 COPY package.json ./
 COPY app/server ./app/server
-# runs by itself, in a process of its own
+# these run by themselves, in processes of their own
 COPY app/features/knowledge/reading ./app/features/knowledge/reading
+COPY app/features/knowledge/exporting ./app/features/knowledge/exporting
 COPY prisma/migrations ./prisma/migrations
 USER node
 VOLUME /data

@@ -9,7 +9,7 @@ const open = new Set([
   'forum._index.tsx', 'forum.baru.tsx', 'forum.tag.$slug._index.tsx', 'forum.tag.$slug.rss[.]xml.ts', 'forum.k.$slug._index.tsx', 'forum.k.$slug.rss[.]xml.ts', 'forum.rss[.]xml.ts', 'forum.t.$id._index.tsx',
   'forum.rutin._index.tsx', 'forum.rutin.$id.$slug.tsx', 'rapat.$id.kalender[.]ics.ts', 'rapat.$id.notulen_.riwayat.tsx',
   'pengetahuan._index.tsx', 'pengetahuan.k.$slug._index.tsx', 'pengetahuan.k.$slug.rss[.]xml.ts', 'pengetahuan.rss[.]xml.ts', 'pengetahuan.a.$id._index.ts', 'pengetahuan.a.$id.$slug.tsx', 'artikel.$id.riwayat.tsx', 'artikel.$id.membantu.ts',
-  'pengetahuan.permintaan._index.tsx', 'pengetahuan.permintaan.$id.tsx', 'pengetahuan.berkas._index.tsx', 'pengetahuan.berkas.$id._index.ts', 'pengetahuan.berkas.$id.$slug.tsx', 'materi.$id.unduh.ts',
+  'pengetahuan.permintaan._index.tsx', 'pengetahuan.permintaan.$id.tsx', 'pengetahuan.berkas._index.tsx', 'pengetahuan.berkas.$id._index.ts', 'pengetahuan.berkas.$id.$slug.tsx', 'materi.$id.unduh.ts', 'artikel.$id.ekspor.$format.ts', 'pengetahuan.k.$slug.ekspor.$format.ts',
   'forum.t.$id.$slug.($number).tsx', 'forum.t.$id.rss[.]xml.ts', 'forum.t.$id.hasil[.]pdf.ts', 'forum.t.$id.hasil[.]xlsx.ts', 'forum.unit._index.tsx', 'forum.unit.$code.tsx', 'lupa-sandi.tsx', 'luring.tsx', 'masuk.tsx', 'moderasi.catatan.tsx', 'orang.$slug.tsx',
   'pintasan.tsx', 'pos.$id._index.ts', 'pos.$id.bagikan.tsx', 'pos.$id.riwayat.tsx', 'privasi.tsx', 'robots[.]txt.ts', 'sitemap[.]xml.ts', 'tentang.tsx', 'umpan.$token.$name[.]xml.ts', 'undangan.$token.tsx',
   'unit._index.tsx', 'unit.$code.tsx', 'verifikasi.$token.tsx', 'bahasa.ts', 'tampilan.ts',

@@ -4,7 +4,8 @@ import { db, transaction } from '~/platform/db/db.server'
 import { recordEvent } from '~/platform/events/events.server'
 import { openFile } from '~/platform/files/files.server'
 import './events'
-import { readText, type Limits } from './reading/run.server'
+import type { Limits } from './children/start.server'
+import { readText } from './reading/run.server'
 
 /**
  * Reads the words of one version in a process of its own and keeps them by page. What cannot be read stays a plain download.

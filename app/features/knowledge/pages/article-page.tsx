@@ -12,6 +12,7 @@ import type { ArticlePage as Props } from '../article-page.queries.server'
 import { ApprovalLine, Backlinks, Contents, Helpful, Remarks } from '../components/article-parts'
 import { Comments, Thanks, type CommentsProps } from '../components/comments'
 import { ArticleKind, nameIn, ReadersWord } from '../components/article-row'
+import { ExportLinks } from '../components/export-links'
 import { ServiceInfoList } from '../components/service-info'
 import { articleActPath, articlePath, collectionPath } from '../paths'
 
@@ -80,6 +81,7 @@ export function ArticlePage({ page, source, said, watch, comments }: ArticlePage
             {page.tags.length > 0 ? <p className="row mt-2">{page.tags.map(tag => <a key={tag} className="tag" href={`/pengetahuan?tag=${tag}`}>{tag}</a>)}</p> : null}
             <p className="muted mt-2">{t('ownedBy')} <a className="link" href={`/orang/${page.owner.slug}`}>{page.owner.name}</a></p>
           </section>
+          <ExportLinks base={articleActPath(page.id, 'ekspor')} />
           {page.can.edit || page.can.manage || page.can.check ? (
             <section>
               <div className="row">

@@ -7,6 +7,7 @@ import { Breadcrumbs, Pager, Segments } from '~/ui/navigation'
 import type { CollectionPage as Props } from '../collections.queries.server'
 import { ArticleRows, nameIn, ReadersWord } from '../components/article-row'
 import type { MaterialList } from '../materials.queries.server'
+import { ExportLinks } from '../components/export-links'
 import { collectionPath } from '../paths'
 import { NewestMaterials } from './materials-page'
 
@@ -62,6 +63,7 @@ export function CollectionPage({ page, files, cursor, obsolete, watch }: { page:
             <section className="sm"><h2>{t('collection.reviewers')}</h2><ul className="plain">{collection.reviewers.map(one => <li key={one.slug}><a className="link" href={`/orang/${one.slug}`}>{one.name}</a></li>)}</ul></section>
           ) : null}
           <section className="sm"><a className="link" href={`/pengetahuan/permintaan/baru?koleksi=${collection.slug}`}>{r('requests.ask')}</a></section>
+          {list.rows.length > 0 || inside.length > 0 ? <ExportLinks base={`${path}/ekspor`} /> : null}
           {collection.audience === 'public' ? <section className="sm"><a className="link" href={`${path}/rss.xml`}>{t('feed')}</a></section> : null}
         </aside>
       </div>

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import * as given from '#tests/factories/files'
 import { program } from '#tests/factories/uploads'
 import { makePptx, makeXlsx } from '../../../../prisma/seed/files/make'
-import { readText, type Limits } from './run.server'
+import type { Limits } from '../children/start.server'
+import { readText } from './run.server'
 import { attribute, tokens } from './xml'
 
 const read = (format: string, bytes: Uint8Array, limits?: Limits) => readText(format, Readable.from([Buffer.from(bytes)]), limits)
