@@ -9,6 +9,8 @@ interface PostFact {
 /** The facts this room records. Payloads carry ids; who needs the text reads it. */
 declare module '~/platform/events/events.server' {
   interface EventMap {
+    /** among a few people: how far one of them has read */
+    'discussion.thread.read': { threadId: number; personId: number; number: number }
     /** also for number 1, which opens the thread; `mentions` are ids of persons */
     'discussion.post.created': PostFact & { authorId: number; replyTo: number | null; mentions: number[] }
     /** `mentions` are only those who were not mentioned before */

@@ -8,6 +8,8 @@ export interface ThreadFacts {
   'post-changed': { threadId: number; post: PostView; author: AuthorCard; postCount: number }
   reaction: { threadId: number; number: number; thanks: number; agree: number; meToo: number }
   accepted: { threadId: number; accepted: AcceptedFact | null }
+  /** among a few people: how far one of them has read, and when */
+  read: { threadId: number; personId: number; number: number; at: number }
   /** locked or opened again */
   thread: { threadId: number; locked: boolean }
 }

@@ -97,6 +97,10 @@ export const discussionLive: LiveContribution = {
       tell('post', { threadId, post, author, lastNumber: thread.lastNumber, postCount: thread.postCount })
       await dropPages(thread, true)
     },
+    'discussion.thread.read': ({ payload, createdAt }) => {
+      tell('read', { ...payload, at: createdAt.getTime() })
+      return Promise.resolve()
+    },
     'discussion.post.edited': postChanged,
     'discussion.post.deleted': postChanged,
     'discussion.post.restored': postChanged,

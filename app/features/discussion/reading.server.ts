@@ -1,14 +1,19 @@
 import { sql, transaction } from '~/platform/db/db.server'
+import { recordEvent } from '~/platform/events/events.server'
 import type { Viewer } from '~/platform/viewer'
+import './events'
 import { asMember } from './rows/member.server'
 
 const forward = `insert into read_position (person_id, thread_id, number)
   select $1, t.id, least($3::int, t.last_number) from thread t where t.id = $2 and t.audience = any($4) and t.removed_at is null and least($3::int, t.last_number) > 0
-  on conflict (person_id, thread_id) do update set number = excluded.number, updated_at = now() where read_position.number < excluded.number`
+  on conflict (person_id, thread_id) do update set number = excluded.number, updated_at = now() where read_position.number < excluded.number
+  returning number, (select x.audience like 'group:%' from thread x where x.id = $2) as among`
 
-/** Read up to this number, on every device. Only ever forward, never beyond the last post. Does nothing where the viewer may not read. */
+/** Read up to this number, on every device. Only ever forward, never beyond the last post. Does nothing where the viewer may not read. Among a few, the others see it. */
 export async function markRead(viewer: Viewer, { threadId, number }: { threadId: number; number: number }): Promise<void> {
-  await sql('mark-read', forward, [asMember(viewer).personId, threadId, number, viewer.audiences])
+  const { personId } = asMember(viewer)
+  const [row] = await sql<{ number: number; among: boolean }>('mark-read', forward, [personId, threadId, number, viewer.audiences])
+  if (row?.among) await transaction(tx => recordEvent(tx, 'discussion.thread.read', { threadId, personId, number: row.number }, personId))
 }
 
 /** Of the given posts, those of the thread up to this number. */

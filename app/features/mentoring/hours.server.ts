@@ -6,6 +6,7 @@ import type { ExceptionForm, HoursForm } from './hours.schema'
 import { isProgrammeOfficer } from './pairs-policy'
 import { forgetHolidays } from './rows/free-time.server'
 import { asMember } from './rows/pair-reach.server'
+import { touchStanding } from './standing.server'
 
 const MOST_EXCEPTIONS = 200
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
@@ -21,6 +22,7 @@ export async function setHours(viewer: Viewer, form: HoursForm): Promise<void> {
     await tx.$executeRaw`select 1 from mentoring_profile where person_id = ${member.personId}::int for update`
     await tx.mentorHours.deleteMany({ where: { personId: member.personId } })
     await tx.mentorHours.createMany({ data: rows })
+    await touchStanding(tx, member.personId)
   })
 }
 
@@ -39,6 +41,7 @@ export async function addException(viewer: Viewer, form: ExceptionForm): Promise
     // the same said again, by a second press or for days that overlap, stands once
     await tx.mentorException.deleteMany({ where: { personId: member.personId, day: { in: days.map(dateOf) }, away, ...(away ? {} : { startMinute: form.from, endMinute: form.to }) } })
     await tx.mentorException.createMany({ data: days.map(day => ({ personId: member.personId, day: dateOf(day), away, startMinute: away ? null : form.from, endMinute: away ? null : form.to, note: form.note })) })
+    await touchStanding(tx, member.personId)
   })
 }
 

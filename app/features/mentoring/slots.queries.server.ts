@@ -12,6 +12,8 @@ export interface SlotsAsked {
   minutes: number
   /** whose own hold, not sent yet, stays in the list */
   heldBy?: number | null
+  /** the session that is to be moved */
+  except?: number | null
   /** mentors book their own time without notice */
   noNotice?: boolean
 }
@@ -37,7 +39,7 @@ async function boundsOf({ from, to, noNotice }: Pick<SlotsAsked, 'from' | 'to' |
 export async function listFreeSlots(mentorId: number, asked: SlotsAsked, tx?: Tx): Promise<Slot[]> {
   const bounds = await boundsOf(asked, tx)
   if (bounds.to <= bounds.from) return []
-  const free = (await freeTimeOf([mentorId], { ...bounds, heldBy: asked.heldBy ?? null }, tx)).get(mentorId)
+  const free = (await freeTimeOf([mentorId], { ...bounds, heldBy: asked.heldBy ?? null, except: asked.except ?? null }, tx)).get(mentorId)
   return free ? freeSlots(free, { ...bounds, minutes: asked.minutes }) : []
 }
 

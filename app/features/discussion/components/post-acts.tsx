@@ -19,6 +19,8 @@ export interface PostRights {
   meToo: boolean
   threadId: number
   locked: boolean
+  /** a room of few: nothing of it is shared or praised outside, and this is where something is reported */
+  among?: { report: string } | undefined
   /** people whose posts stand folded for the reader */
   blocked?: readonly number[]
 }
@@ -68,13 +70,13 @@ export function PostActs({ post, authorName, rights, isAccepted, alias }: { post
         <a className="mi" href={`/pos/${post.id}`} data-act="copy">{t('act.link')}</a>
         {post.saved ? <a className="mi" href={`/pos/${post.id}/markah`}>{t('act.saved')}</a>
           : <form method="post" action={`/pos/${post.id}/markah`} data-act="save"><button className="mi" name="ke" value="pos">{t('act.save')}</button></form>}
-        <a className="mi" href={`/pos/${post.id}/bagikan`}>{t('act.share')}</a>
-        {post.mine?.includes('THANKS') || (rights.accept && isAccepted) ? <a className="mi" href={`/pos/${post.id}/alasan`}>{t('act.why')}</a> : null}
+        {rights.among ? null : <a className="mi" href={`/pos/${post.id}/bagikan`}>{t('act.share')}</a>}
+        {!rights.among && (post.mine?.includes('THANKS') || (rights.accept && isAccepted)) ? <a className="mi" href={`/pos/${post.id}/alasan`}>{t('act.why')}</a> : null}
         {post.editedAt ? <a className="mi" href={`/pos/${post.id}/riwayat`}>{t('act.history')}</a> : null}
         {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/ubah`}>{t('act.edit')}</a> : null}
         {mine && !rights.locked ? <a className="mi" href={`/pos/${post.id}/hapus`}>{t('act.delete')}</a> : null}
         {rights.unmask && alias ? <a className="mi" href={`/admin/nama-samaran?pos=${post.id}`}>{t('mask.open')}</a> : null}
-        {mine ? null : <a className="mi" href={`/lapor/post/${post.id}`}>{t('act.flag')}</a>}
+        {mine ? null : <a className="mi" href={rights.among?.report ?? `/lapor/post/${post.id}`}>{t('act.flag')}</a>}
         {rights.moderate && !mine ? <form method="post" action={`/moderasi/hal/post/${post.id}`}><button className="mi">{t('act.moderate')}</button></form> : null}
       </Menu>
     </>

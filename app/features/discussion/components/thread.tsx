@@ -32,6 +32,8 @@ export interface ThreadProps {
   onAct: (target: ComposerTarget) => void
   onPresence: (here: { id: number; name: string; photo: string | null }[]) => void
   onAnnounce: (words: string) => void
+  /** among a few: how far somebody has read */
+  onRead?: (read: { personId: number; number: number; at: number }) => void
   /** given the function that tells others "I am typing" */
   typingRef: MutableRefObject<() => void>
 }
@@ -68,6 +70,7 @@ export function Thread(props: ThreadProps) {
     onAccepted: accepted => change({ type: 'accepted', accepted }),
     onTyping: setTyping,
     onHere: onPresence,
+    ...(props.onRead ? { onRead: props.onRead } : {}),
   })
   useEffect(() => { typingRef.current = live.sendTyping }, [live.sendTyping, typingRef])
 

@@ -15,6 +15,8 @@ export interface ThreadListener {
   onChanged?: (changed: { post: PostView; author: AuthorCard }) => void
   onReaction?: (counts: { number: number; thanks: number; agree: number; meToo: number }) => void
   onAccepted?: (accepted: AcceptedFact | null) => void
+  /** among a few: how far somebody has read */
+  onRead?: (read: ThreadFacts['read']) => void
   onThread?: (thread: { locked: boolean }) => void
   /** names of those writing now */
   onTyping?: (names: string[]) => void
@@ -60,6 +62,7 @@ export class ThreadFollower {
       mine<ThreadFacts['post-changed']>('post-changed', ({ post, author }) => this.#listener().onChanged?.({ post, author })),
       mine<ThreadFacts['reaction']>('reaction', ({ number, thanks, agree, meToo }) => this.#listener().onReaction?.({ number, thanks, agree, meToo })),
       mine<ThreadFacts['accepted']>('accepted', ({ accepted }) => this.#listener().onAccepted?.(accepted)),
+      mine<ThreadFacts['read']>('read', fact => this.#listener().onRead?.(fact)),
       mine<ThreadFacts['thread']>('thread', ({ locked }) => this.#listener().onThread?.({ locked })),
       here<{ room: string; id: number; name: string }>('typing', ({ id, name }) => this.#someoneTypes(id, name)),
       here<{ room: string; people: Here[]; total: number }>('here', ({ people, total }) => this.#listener().onHere?.(people, total)),
