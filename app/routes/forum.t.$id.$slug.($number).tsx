@@ -14,6 +14,8 @@ import { findArticleOfComments } from '~/features/knowledge/comments.server'
 import { articlePath } from '~/features/knowledge/paths'
 import { ThreadArticle } from '~/features/knowledge/pages/thread-article'
 import { findArticleOfThread } from '~/features/knowledge/sources.server'
+import { roomPath } from '~/features/mentoring/paths'
+import { findRoomOfThread } from '~/features/mentoring/room.queries.server'
 import { findWatch } from '~/features/notifications/watches.queries.server'
 import { viewerOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
@@ -34,6 +36,9 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
     if (now) throw redirect(`/forum/t/${now.threadId}/-/${now.number}`)
     const article = await findArticleOfComments(viewer, id)
     if (article) throw redirect(`${articlePath(article)}?sampai=${at}#p${at}`)
+    // what is said in a pair's room has short addresses too
+    const room = await findRoomOfThread(viewer, id)
+    if (room) throw redirect(roomPath(room.pairId, `${at}#p${at}`))
   }
   const [page, watch] = await Promise.all([
     getTopicPage(viewer, id, number ? { number } : { page: pageParam.parse(url.searchParams.get('halaman') ?? undefined) }).catch(async (error: unknown) => {

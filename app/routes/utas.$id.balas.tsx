@@ -10,6 +10,8 @@ import { replySchema } from '~/features/discussion/posts.schema'
 import { reply } from '~/features/discussion/posts.server'
 import { topicPath } from '~/features/forum/paths'
 import { getTopicHead } from '~/features/forum/topics.queries.server'
+import { roomPath } from '~/features/mentoring/paths'
+import { findRoomOfThread } from '~/features/mentoring/room.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { findVoice } from '~/features/people/voices.server'
 import { readFormWithFiles } from '~/features/uploads/multipart.server'
@@ -21,14 +23,15 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const member = await memberOf(request)
   const threadId = idParam(params.id)
   if (!threadId) throw new NotFound('thread')
-  const topic = await getTopicHead(member, threadId)
+  const room = await findRoomOfThread(member, threadId)
+  const topic = room ? null : await getTopicHead(member, threadId)
   const search = new URL(request.url).searchParams
   const number = idParam(search.get('kutip') ?? search.get('ke') ?? undefined)
   const target = number ? await getPostText(member, threadId, number) : null
   const draft = await findDraft(member, `thread:${threadId}`)
   const quote = target && number && search.has('kutip') ? quoteMarkdown({ threadId, number, name: target.authorName, text: target.text }) : ''
   return {
-    threadId, title: topic.title, url: topicPath(topic, number ?? undefined), clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null, mask: canMask(member, topic.masks ?? false), voice: await findVoice(member, topic.unitId ?? null),
+    threadId, title: topic?.title ?? room?.title ?? '', url: topic ? topicPath(topic, number ?? undefined) : roomPath(room?.pairId ?? 0), clientKey: randomUUID(), draftAt: draft?.updatedAt ?? null, mask: canMask(member, topic?.masks ?? false), voice: topic ? await findVoice(member, topic.unitId ?? null) : null,
     target: target && number ? { number, name: target.authorName } : null, initialDoc: draft && !quote ? draft.doc : null, initialMarkdown: [quote, draft?.markdown].filter(Boolean).join('\n\n'),
   }
 })

@@ -3,12 +3,12 @@ import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import { isDay } from '~/platform/i18n/local-time'
 import type { Viewer } from '~/platform/viewer'
+import { NOTE_MAX } from './notes.limits'
 import { mayWorkInPair, roleInPair } from './pairs-policy'
 import { touchPair } from './pairs.server'
 import { reachPair, refused } from './rows/pair-reach.server'
 import './sessions-events'
 
-export const NOTE_MAX = 4_000
 const MOST = 500
 
 export interface WriteNote {

@@ -9,7 +9,7 @@ export const iconNames = [
   'heading-2', 'heading-3', 'heart-handshake', 'history', 'house', 'image', 'info', 'italic', 'key-round', 'landmark', 'languages', 'link', 'list',
   'list-checks', 'list-ordered', 'lock', 'log-in', 'log-out', 'mail', 'map-pin', 'megaphone', 'menu', 'message-circle', 'message-circle-heart', 'messages-square', 'minus',
   'monitor', 'moon', 'notebook-pen', 'paperclip', 'pen-line', 'pencil', 'pilcrow', 'pin', 'plus', 'quote', 'redo-2', 'refresh-cw', 'reply', 'rotate-ccw', 'rss',
-  'search', 'send-horizontal', 'settings', 'share-2', 'shield', 'sliders-horizontal', 'smartphone', 'square-code', 'stamp', 'strikethrough', 'sun', 'table', 'tag', 'thumbs-up',
+  'search', 'send-horizontal', 'settings', 'share-2', 'shield', 'sliders-horizontal', 'smartphone', 'square', 'square-check', 'square-code', 'stamp', 'strikethrough', 'sun', 'table', 'tag', 'thumbs-up',
   'trash-2', 'undo-2', 'upload', 'user', 'user-plus', 'users', 'venetian-mask', 'wifi-off', 'x',
 ] as const
 
