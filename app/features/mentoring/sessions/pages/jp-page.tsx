@@ -24,7 +24,7 @@ export function JpPage({ jp }: { jp: LearnerJp }) {
       {jp.months.length === 0 ? <EmptyState title={t('jp.none')}>{t('jp.noneText')}</EmptyState> : <p className="mt-4"><b className="b">{t('jp.total', { jp: figure(jpTotal(jp.months)) })}</b></p>}
       {jp.months.map(one => (
         <section key={one.month} className="sec">
-          <h2>{month(one.month)}: {figure(one.jp)} JP</h2>
+          <h2>{t('jp.month', { month: month(one.month), jp: figure(one.jp) })}</h2>
           <ol className="list">
             {one.lines.map(line => (
               <li key={line.session.id} className="py-2">

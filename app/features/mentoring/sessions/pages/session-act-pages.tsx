@@ -6,7 +6,7 @@ import { Breadcrumbs } from '~/ui/navigation'
 import { useSessionWhen } from '../../components/session-words'
 import { SlotPicker } from '../../components/slot-picker'
 import { roomPath, sessionPath } from '../../paths'
-import type { SlotWeek } from '../../room-slots.queries.server'
+import type { SlotWeek } from '../../slot-week'
 import type { SessionPage } from '../../sessions.queries.server'
 
 export interface SessionActProps {

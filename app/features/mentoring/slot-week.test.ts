@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { momentOf } from '~/platform/i18n/local-time'
-import { weekOf } from './room-slots.queries.server'
+import { weekOf } from './slot-week'
 
 const zone = 'Asia/Jakarta'
 const now = momentOf('2026-11-23', 600, zone)
