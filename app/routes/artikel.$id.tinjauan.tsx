@@ -1,10 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
 import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
 import { decisionSchema } from '~/features/knowledge/articles.schema'
 import { getWorkPage } from '~/features/knowledge/history.queries.server'
 import { WorkPage } from '~/features/knowledge/pages/work-page'
 import { articleActPath, articlePath } from '~/features/knowledge/paths'
+import { listReviewComments } from '~/features/knowledge/review-comments.server'
 import { approveArticle, returnArticle } from '~/features/knowledge/review.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
@@ -16,8 +18,11 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const member = await memberOf(request)
   const id = idParam(params.id)
   if (!id) throw new NotFound('article')
-  const page = await getWorkPage(member, id)
-  return { page, title: `${translator(member.locale, 'knowledge')('review.crumb')}: ${page.preview.title}` }
+  const [page, said] = await Promise.all([getWorkPage(member, id), listReviewComments(member, id)])
+  const search = new URL(request.url).searchParams
+  const wrong = search.get('salah')
+  const remarks = { ...said, clientKey: randomUUID(), values: { text: search.get('text') ?? '', bagian: search.get('bagian') ?? '' }, errors: wrong === 'text' || wrong === 'quote' ? [`review:errors.${wrong}`] : [] }
+  return { page, remarks, title: `${translator(member.locale, 'knowledge')('review.crumb')}: ${page.preview.title}` }
 })
 
 /** The decision: approve, or send back with reasons. */
@@ -43,6 +48,6 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
 
 export default function Work() {
-  const { page } = useLoaderData<typeof loader>()
-  return <WorkPage page={page} reason="" errors={{}} {...useActionData<typeof action>()} />
+  const { page, remarks } = useLoaderData<typeof loader>()
+  return <WorkPage page={page} remarks={remarks} reason="" errors={{}} {...useActionData<typeof action>()} />
 }

@@ -68,6 +68,16 @@ export async function writeReaders(client: pg.ClientBase, people: SeededPeople, 
   await insertRows(client, 'article_reading', { article_id: 'int', day: 'date', reads: 'int' }, readings)
   await client.query('update article a set reads = n.n from (select article_id, sum(reads)::int as n from article_reading group by article_id) n where n.article_id = a.id')
 
+  // one owner works elsewhere now, and a reviewer has said something of a text that waits
+  await client.query(`update article set owner_unit_id = (select id from org_unit where code = 'BAPPEDA') where id = (select a.id from article a join person p on p.id = a.owner_id join org_unit u on u.id = p.unit_id where a.approved is not null and u.code <> 'BAPPEDA' and a.title like 'Membaca laporan realisasi%')`)
+  const { rows: waiting } = await client.query<{ id: number; revision: number; text: string; reviewer: number }>(`select a.id, a.last_revision as revision, r.text, m.person_id as reviewer from article a join article_revision r on r.article_id = a.id and r.revision = a.last_revision
+    join collection_member m on m.collection_id = a.collection_id and m.reviewer and m.person_id <> r.editor_id where a.work = 'REVIEW' order by a.id, m.person_id limit 1`)
+  for (const one of waiting) {
+    const quote = one.text.split('\n').find(line => line.length > 30)?.slice(0, 60) ?? ''
+    await insertRows(client, 'review_comment', { article_id: 'int', revision: 'int', quote: 'text', text: 'text', author_id: 'int', client_key: 'text', created_at: 'timestamptz' },
+      [{ article_id: one.id, revision: one.revision, quote, text: 'Sebutkan dari mana angka atau syarat ini, supaya pembaca dapat memeriksanya.', author_id: one.reviewer, client_key: 'demo-review-comment', created_at: new Date(now - DAY / 2) }])
+  }
+
   const shelves = new Map((await client.query<{ id: number; slug: string }>('select id, slug from collection')).rows.map(row => [row.slug, row.id]))
   const ids = await takeIds(client, 'article_request', requests.length)
   await insertRows(client, 'article_request', {

@@ -36,6 +36,18 @@ export async function listCollections(viewer: Viewer): Promise<CollectionNode[]>
   return walk(null, 0)
 }
 
+export interface OrderRow { id: number; slug: string; name: string; nameEn: string; parentId: number | null; may: boolean }
+
+/** Collections in their order, with whether the viewer may move each; one whose parent the viewer does not see stands at the top. */
+export async function listOrder(viewer: Viewer): Promise<OrderRow[]> {
+  const rows = await sql<Omit<OrderRow, 'may'> & { audience: string; unitId: number | null; unitPath: number[] | null }>('collections-order', `select c.id, c.slug, c.name, c.name_en as "nameEn", c.parent_id as "parentId", c.audience,
+    c.owner_unit_id as "unitId", (select u.path from org_unit u where u.id = c.owner_unit_id) as "unitPath" from collection c where c.audience = any($1) order by c.position, c.name, c.id limit 1000`, [viewer.audiences])
+  const known = new Set(rows.map(row => row.id))
+  return rows.map(({ audience, unitId, unitPath, ...row }) => ({
+    ...row, parentId: row.parentId !== null && known.has(row.parentId) ? row.parentId : null, may: canKeepCollection(viewer, { audience, ownerUnit: unitId && unitPath ? { id: unitId, path: unitPath } : null }),
+  }))
+}
+
 export interface CollectionPage {
   collection: Crumb & { id: number; description: string; descriptionEn: string; audience: string; reviewMonths: number; trustPublishes: boolean; unit: string; reviewers: { name: string; slug: string }[] }
   crumbs: Crumb[]

@@ -111,20 +111,20 @@ export async function editCollection(viewer: Viewer, slug: string, input: Collec
   return { slug: given.data.slug }
 }
 
-/** One place up or down among its siblings. At the end nothing changes. @throws NotFound, Forbidden */
-export async function orderCollection(viewer: Viewer, slug: string, direction: 'naik' | 'turun'): Promise<void> {
+/** One place up or down among its siblings, or to where one of them stands. At the end nothing changes. @throws NotFound, Forbidden */
+export async function orderCollection(viewer: Viewer, slug: string, direction: 'naik' | 'turun' | { at: string }): Promise<void> {
   const member = asMember(viewer)
   const collection = await reachCollection(member, slug)
   if (!canKeepCollection(member, collection)) throw new Forbidden()
   await transaction(async tx => {
     const parentId = collection.path.at(-2) ?? null
-    const siblings = await tx.collection.findMany({ where: { parentId }, orderBy: [{ position: 'asc' }, { name: 'asc' }, { id: 'asc' }], select: { id: true } })
+    const siblings = await tx.collection.findMany({ where: { parentId }, orderBy: [{ position: 'asc' }, { name: 'asc' }, { id: 'asc' }], select: { id: true, slug: true } })
     const at = siblings.findIndex(one => one.id === collection.id)
-    const to = direction === 'naik' ? at - 1 : at + 1
-    const [mine, other] = [siblings[at], siblings[to]]
-    if (!mine || !other) return
-    siblings[at] = other
-    siblings[to] = mine
+    const to = typeof direction === 'object' ? siblings.findIndex(one => one.slug === direction.at) : direction === 'naik' ? at - 1 : at + 1
+    const [mine] = siblings.slice(at, at + 1)
+    if (!mine || to === at || to < 0 || to >= siblings.length) return
+    siblings.splice(at, 1)
+    siblings.splice(to, 0, mine)
     for (const [position, one] of siblings.entries()) await tx.collection.update({ where: { id: one.id }, data: { position: position + 1 } })
     await recordEvent(tx, 'knowledge.collection.changed', { collectionId: collection.id, audience: false }, member.personId)
   })

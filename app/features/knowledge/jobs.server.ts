@@ -1,5 +1,5 @@
 import { transaction } from '~/platform/db/db.server'
-import { recordEvents } from '~/platform/events/events.server'
+import { recordEvent, recordEvents } from '~/platform/events/events.server'
 import type { JobContribution } from '~/platform/jobs/jobs.server'
 import './events'
 import { readMaterial } from './materials-reading.server'
@@ -27,10 +27,35 @@ export async function remindOfChecks(): Promise<number> {
   })
 }
 
+/**
+ * Asks the head of a unit, once, who takes the pages of somebody who left or works elsewhere now; with one list for each of them.
+ * The nearest unit upwards with another head is asked. @returns how many people's pages were asked about
+ */
+export async function askForOwners(): Promise<number> {
+  return transaction(async tx => {
+    const rows = await tx.$queryRaw<{ ownerId: number; unitId: number; headId: number; articleIds: number[] }[]>`
+      with gone as (
+        select a.id, a.owner_id, a.owner_unit_id from article a join person p on p.id = a.owner_id
+        where a.binned_at is null and a.handover_asked_at is null and a.owner_unit_id is not null and (p.closed_at is not null or p.unit_id is distinct from a.owner_unit_id)
+        order by a.id limit 1000 for update of a skip locked
+      ), asked as (
+        select g.id, g.owner_id, g.owner_unit_id, (select h.head_id from org_unit u cross join lateral unnest(u.path) with ordinality as w(id, depth) join org_unit h on h.id = w.id
+          where u.id = g.owner_unit_id and h.head_id is not null and h.head_id <> g.owner_id order by w.depth desc limit 1) as head_id from gone g
+      ), marked as (
+        update article a set handover_asked_at = now() from asked where a.id = asked.id and asked.head_id is not null returning a.id
+      )
+      select asked.owner_id as "ownerId", asked.owner_unit_id as "unitId", asked.head_id as "headId", array_agg(asked.id order by asked.id) as "articleIds"
+      from asked join marked on marked.id = asked.id group by asked.owner_id, asked.owner_unit_id, asked.head_id`
+    for (const row of rows) await recordEvent(tx, 'knowledge.articles.orphaned', row, null)
+    return rows.length
+  })
+}
+
 export const knowledgeJobs: JobContribution = {
   tasks: {
+    ask_for_owners: async () => { await askForOwners() },
     remind_article_checks: async () => { await remindOfChecks() },
     read_material: (job: { materialId: number; version: number }) => readMaterial(job),
   },
-  cron: ['10 1 * * * remind_article_checks'],
+  cron: ['10 1 * * * remind_article_checks', '*/10 * * * * ask_for_owners ?max=1'],
 }

@@ -5,7 +5,7 @@ import { Conflict, Forbidden, Invalid } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { isWithin } from './audience'
 import { commentsFollow } from './comments.server'
-import { canCheck, canManage, canWriteIn } from './policy'
+import { canCheck, canHandOver, canManage, canWriteIn } from './policy'
 import { asMember, reachArticle, reachCollection, reachWork, type ReachedArticle } from './rows/reach.server'
 import { recordAct } from './rows/record.server'
 import { dayAfterMonths } from './review.server'
@@ -69,7 +69,7 @@ export async function keepArticle(viewer: Viewer, input: KeepArticle): Promise<R
     await tx.article.update({
       where: { id: article.id },
       data: {
-        collectionId: collection.id, audience, ownAudience: own, ownerId, ...(owner && owner.id !== article.ownerId ? { ownerUnitId: owner.unitId } : {}), ...(checkBy ? { checkBy, remindedFor: null } : {}),
+        collectionId: collection.id, audience, ownAudience: own, ownerId, ...(owner && owner.id !== article.ownerId ? { ownerUnitId: owner.unitId, handoverAskedAt: null } : {}), ...(checkBy ? { checkBy, remindedFor: null } : {}),
         successorId, ...(input.obsolete === article.obsolete ? {} : { obsoleteAt: input.obsolete ? new Date() : null }),
       },
     })
@@ -126,10 +126,11 @@ export async function handOver(viewer: Viewer, { articleIds, owner: typed }: { a
   let handed = 0
   for (const articleId of articleIds.slice(0, 100)) {
     const article = await reachArticle(member, articleId)
-    if (article.ownerId === owner.id || !canManage(member, article, article.collection)) continue
+    const [unit] = await sql<{ path: number[] }>('article-owner-unit', 'select u.path from article a join org_unit u on u.id = a.owner_unit_id where a.id = $1', [articleId])
+    if (article.ownerId === owner.id || !canHandOver(member, article, article.collection, unit?.path ?? [])) continue
     if ((await whoMayReadUnscoped([owner.id], article.audience)).length === 0) throw new Invalid({ owner: ['knowledge:errors.owner'] })
     await transaction(async tx => {
-      await tx.article.update({ where: { id: articleId }, data: { ownerId: owner.id, ownerUnitId: owner.unitId } })
+      await tx.article.update({ where: { id: articleId }, data: { ownerId: owner.id, ownerUnitId: owner.unitId, handoverAskedAt: null } })
       await recordAct(tx, { articleId, collectionId: article.collection.id, act: 'handed', revision: null, actorId: member.personId, note: owner.name, public: article.approved !== null })
     })
     handed += 1

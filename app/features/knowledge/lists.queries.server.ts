@@ -109,8 +109,9 @@ export async function listOwned(viewer: Viewer, { unitId, filter = 'semua' }: { 
 /** Pages whose owner left, or works elsewhere than when they took them: to be handed over. At most 200. */
 export async function listLeftBehind(viewer: Viewer): Promise<ArticleRow[]> {
   if (!isMember(viewer) || viewer.kind !== 'ASN') throw new Forbidden('colleaguesOnly')
-  return sql<ArticleRow>('articles-left', `select ${columns} from ${tables} where a.audience = any($1) and a.binned_at is null and (p.closed_at is not null or p.unit_id is distinct from a.owner_unit_id) and ${checks}
-    order by p.closed_at is null, p.name, a.id limit 200`, checker(viewer))
+  return sql<ArticleRow>('articles-left', `select ${columns} from ${tables} where a.audience = any($1) and a.binned_at is null and (p.closed_at is not null or p.unit_id is distinct from a.owner_unit_id)
+    and (${checks} or (a.approved is not null and exists (select 1 from org_unit w where w.id = a.owner_unit_id and w.path && $6::int[])))
+    order by p.closed_at is null, p.name, a.id limit 200`, [...checker(viewer), [...viewer.headOf]])
 }
 
 /** What lies in the bin and the viewer may take out again, last first. At most 200. */

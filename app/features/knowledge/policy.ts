@@ -80,6 +80,10 @@ export const canManage = (viewer: Viewer, article: ArticleState, collection: Col
 export const canCheck = (viewer: Viewer, article: ArticleState, collection: CollectionState): boolean =>
   article.approved !== null && !article.binned && canManage(viewer, article, collection)
 
+/** Pages of somebody who left or works elsewhere: whoever keeps them, and the head of the unit they belonged to, who reads them. */
+export const canHandOver = (viewer: Viewer, article: ArticleState, collection: CollectionState, ownerUnitPath: readonly number[]): boolean =>
+  !article.binned && (canManage(viewer, article, collection) || (isAsn(viewer, article.audience) && !isSilenced(viewer) && ownerUnitPath.some(id => viewer.headOf.includes(id))))
+
 /** Whoever reads may write below it and thank, under their name. */
 export const canComment = (viewer: Viewer, article: Pick<ArticleState, 'audience' | 'approved' | 'binned'>): boolean =>
   isMember(viewer) && viewer.verified && !isSilenced(viewer) && canReadArticle(viewer, article)

@@ -46,6 +46,7 @@ export interface KnowledgeHomeProps {
 export function KnowledgeHome({ collections, newest, files, cursor, tag, waiting, work, can }: KnowledgeHomeProps) {
   const t = useT('knowledge')
   const r = useT('readers')
+  const w = useT('review')
   const base = tag ? `/pengetahuan?tag=${encodeURIComponent(tag)}` : '/pengetahuan'
   return (
     <>
@@ -82,6 +83,7 @@ export function KnowledgeHome({ collections, newest, files, cursor, tag, waiting
             <h2>{t('collections')}</h2>
             {collections.length > 0 ? <CollectionTree nodes={collections} /> : <p className="sm muted">{t('noCollections')}</p>}
             <p className="mt-3 sm"><a className="link" href="/pengetahuan/permintaan">{r('requests.title')}</a></p>
+            {can.open ? <p className="mt-2 sm"><a className="link" href="/pengetahuan/susunan">{w('order.act')}</a></p> : null}
             {can.open ? <p className="mt-3"><ButtonLink small icon="plus" href="/pengetahuan/koleksi-baru">{t('collection.new')}</ButtonLink></p> : null}
           </section>
           {can.colleague ? (

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { formatDate, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
@@ -8,6 +9,7 @@ import { Breadcrumbs } from '~/ui/navigation'
 import { Prose } from '~/ui/prose'
 import { DiffBlocks, DiffCounts } from '../components/diff-blocks'
 import { nameIn } from '../components/article-row'
+import { ReviewComments, type ReviewCommentsProps } from '../components/review-comments'
 import { ServiceInfoList } from '../components/service-info'
 import type { WorkPage as Props } from '../history.queries.server'
 import { articleActPath, articlePath, collectionPath } from '../paths'
@@ -57,7 +59,8 @@ function Send({ page, error }: { page: Props; error?: string[] }) {
 }
 
 /** The newest revision against what readers see, why it was changed, and what comes next. */
-export function WorkPage({ page, reason, errors }: { page: Props; reason: string; errors: Record<string, string[]> }) {
+export function WorkPage({ page, remarks, reason, errors }: { page: Props; remarks: Omit<ReviewCommentsProps, 'articleId' | 'revision'>; reason: string; errors: Record<string, string[]> }) {
+  const box = useRef<HTMLDivElement>(null)
   const t = useT('knowledge', 'http')
   const tongue = useTongue()
   const { article, newest, diff, preview, can, reasons } = page
@@ -92,14 +95,14 @@ export function WorkPage({ page, reason, errors }: { page: Props; reason: string
       <div className="two mt-6">
         <div>
           <NoteBar className="mb-4"><b>{t('review.by', { name: newest.editorName, date: formatDateTime(newest.at, tongue) })}</b>{newest.why ? <> {t('review.why')} {newest.why}</> : null}</NoteBar>
-          {diff ? <DiffBlocks diff={diff} /> : (
+          <div ref={box}>{diff ? <DiffBlocks diff={diff} /> : (
             <article>
               {article.work === 'REVIEW' ? <h2>{preview.title}</h2> : null}
               {preview.summary ? <p className="lede mb-4">{preview.summary}</p> : null}
               {preview.service ? <ServiceInfoList service={preview.service} /> : null}
               <Prose html={preview.html} />
             </article>
-          )}
+          )}</div>
         </div>
         <aside className="side stack">
           {article.work === 'RETURNED' && last ? (
@@ -107,6 +110,7 @@ export function WorkPage({ page, reason, errors }: { page: Props; reason: string
           ) : null}
           {can.decide ? <Decision page={page} reason={reason} error={said('reason')} /> : null}
           {can.send ? <Send page={page} error={said('reviewer')} /> : null}
+          <ReviewComments box={box} articleId={article.id} revision={article.lastRevision} {...remarks} />
           {article.work === 'REVIEW' && !can.decide ? <section className="sm muted"><State icon="clock">{t('work.REVIEW')}</State><p className="mt-2">{t('review.waits')}</p></section> : null}
           {reasons.length > (article.work === 'RETURNED' ? 1 : 0) ? (
             <section className="sm"><h2>{t('review.earlier')}</h2>
