@@ -56,3 +56,13 @@ export async function submit<S extends z.ZodType, R>(form: FormData, schema: S, 
     return data({ result: submission.reply({ formErrors: ['http:errors.unavailable'], hideFields }) }, { status: 503, headers: { 'Retry-After': String(outage.retryAfter) } })
   }
 }
+
+/** Text fields by name, as they were typed; of several with one name the last. Files are left out. */
+export const textsOf = (form: FormData): Record<string, string> => Object.fromEntries([...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+
+/** The messages of a schema by field, "form" for what belongs to none. */
+export function fieldErrors(error: z.ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {}
+  for (const issue of error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
+  return errors
+}

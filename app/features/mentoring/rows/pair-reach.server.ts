@@ -1,16 +1,13 @@
 import { sql, type Tx } from '~/platform/db/db.server'
-import { Forbidden, NotFound, SignInNeeded } from '~/platform/errors'
+import { Forbidden, NotFound } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
-import { isMember, isSilenced, type Member, type Viewer } from '~/platform/viewer'
+import { isSilenced, type Member, type Viewer } from '~/platform/viewer'
 import { canSeePair, type PairFacts } from '../pairs-policy'
 import type { PairStateName } from '../pairs-table'
 import '../requests-events'
+import { asMember } from '../rules.server'
 
-export function asMember(viewer: Viewer): Member {
-  if (viewer.suspended) throw new Forbidden('suspended')
-  if (!isMember(viewer)) throw new SignInNeeded()
-  return viewer
-}
+export { asMember } from '../rules.server'
 
 /** Why a member may not: what can be helped is said. */
 export const refused = (viewer: Member): Forbidden => new Forbidden(!viewer.verified ? 'unverified' : isSilenced(viewer) ? 'silenced' : 'generic')
