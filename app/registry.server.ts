@@ -25,6 +25,8 @@ import { knowledgeNotices } from '~/features/knowledge/notices.server'
 import { readersNotices } from '~/features/knowledge/readers-notices.server'
 import { articleSearch } from '~/features/knowledge/search.server'
 import { offerNotices } from '~/features/mentoring/offers-notices.server'
+import { requestJobs } from '~/features/mentoring/requests-jobs.server'
+import { requestNotices } from '~/features/mentoring/requests-notices.server'
 import { offerSearch } from '~/features/mentoring/search.server'
 import { standingConsumer, standingJobs } from '~/features/mentoring/standing.server'
 import { sessionConsumer, sessionJobs } from '~/features/mentoring/sessions-jobs.server'
@@ -56,8 +58,8 @@ import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch, articleSearch, materialSearch, offerSearch]
-export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, sessionJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces, article: articlePlaces, pair: pairPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, readersNotices, offerNotices, sessionNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer, sessionConsumer, standingConsumer]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, requestJobs, sessionJobs, searchJobs(sources)]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces, article: articlePlaces, pair: pairPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, readersNotices, offerNotices, requestNotices, sessionNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer, sessionConsumer, standingConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, knowledgeLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner, article: articleCommentsOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes, moderatedProfiles]

@@ -1,7 +1,12 @@
+import { confirmAgreement, proposeAgreement } from '~/features/mentoring/agreement.server'
+import type { AgreementForm } from '~/features/mentoring/pairs.schema'
 import { openPair } from '~/features/mentoring/pairs.server'
+import type { RequestForm } from '~/features/mentoring/requests.schema'
+import { sendRequest } from '~/features/mentoring/requests.server'
 import { db, transaction } from '~/platform/db/db.server'
 import type { Member } from '~/platform/viewer'
 import { newKey } from './discussion'
+import { viewerFor } from './people'
 
 export interface OfferGiven {
   mentor: { personId: number }
@@ -38,3 +43,34 @@ export interface PairGiven {
 export const makePair = (given: PairGiven): Promise<number> => transaction(tx => openPair(tx, {
   offer: given.offer, learnerIds: given.learners.map(one => one.personId), goal: given.goal ?? 'Memimpin satu musyawarah tanpa didampingi.', by: given.by ?? null,
 }))
+
+/** The form of a request as its schema gives it. */
+export const requestForm = (more: Partial<RequestForm> = {}): RequestForm => ({
+  goal: 'Memimpin satu musyawarah warga tanpa didampingi.', situation: 'Lurah sejak dua tahun.', tried: '', wishedForm: null, wishedTimes: '', slot: null, needId: null, clientKey: newKey(), ...more,
+})
+
+/** Sent through the verb, with the rules accepted. */
+export async function makeRequest(given: { offer: { id: number }; learner: Member; more?: Partial<RequestForm> }): Promise<number> {
+  await acceptedRules(given.learner)
+  return (await sendRequest(given.learner, { ...requestForm(given.more), offerId: given.offer.id })).id
+}
+
+/** Its clock as if it had been sent so many days ago. */
+export async function ageRequest(id: number, days: number): Promise<void> {
+  await db.$executeRaw`update mentoring_request set created_at = created_at - make_interval(days => ${days}::int), due_at = due_at - make_interval(days => ${days}::int) where id = ${id}::int`
+}
+
+export const agreementForm = (more: Partial<AgreementForm> = {}): AgreementForm => ({
+  goals: [{ id: null, text: 'Satu musyawarah dipimpin sendiri', measure: 'notulen', dueOn: '' }], rhythm: 'dua minggu sekali', sessions: 3, minutes: 60, confidential: 'Cerita tentang atasan.',
+  endsOn: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10), ...more,
+})
+
+/** Agreed and under way. @returns its people with the rights it gave them */
+export async function runningPair(mentor: Member, learner: Member) {
+  const offer = await makeOfferRow({ mentor })
+  const id = await makePair({ offer, learners: [learner] })
+  const [m, l] = [await viewerFor({ id: mentor.personId }), await viewerFor({ id: learner.personId })]
+  await proposeAgreement(l, { pairId: id, base: 0, ...agreementForm() })
+  await confirmAgreement(m, { pairId: id, revision: 1 })
+  return { id, m, l, offer }
+}

@@ -26,7 +26,7 @@ const text = `select p.rhythm, p.sessions, p.minutes, p.confidential, to_char(p.
     ${ms('p.ended_at')} as "endedAt", p.ended_by_id as "endedById", (select count(*)::int from mentoring_member m where m.pair_id = p.id and m.state = 'WAITING') as waiting,
     (select json_agg(json_build_object('id', q.id, 'name', q.name, 'slug', q.slug, 'photoKey', q.photo_key, 'position', q.position_name, 'unit', coalesce(nullif(u.short_name, ''), u.name, '')))
       from person q left join org_unit u on u.id = q.unit_id
-      where q.id = p.mentor_id or q.id in (select m.person_id from mentoring_member m where m.pair_id = p.id and m.state = 'IN')) as people,
+      where q.id = p.mentor_id or q.id = any($2::int[])) as people,
     (select json_agg(json_build_object('revision', a.revision, 'goals', a.goals, 'rhythm', a.rhythm, 'sessions', a.sessions, 'minutes', a.minutes, 'confidential', a.confidential,
         'endsOn', to_char(a.ends_on, 'YYYY-MM-DD'), 'proposedById', a.proposed_by_id, 'confirmedBy', a.confirmed_by, 'holdsAt', ${ms('a.holds_at')}) order by a.revision)
       from mentoring_agreement a where a.pair_id = p.id and a.revision >= coalesce((select max(h.revision) from mentoring_agreement h where h.pair_id = p.id and h.holds_at is not null), 0)) as agreements,
@@ -37,7 +37,7 @@ const text = `select p.rhythm, p.sessions, p.minutes, p.confidential, to_char(p.
 /** The room's frame: its people, what they agreed, their goals. @throws NotFound for everybody who is not of it */
 export async function getPair(viewer: Viewer, pairId: number): Promise<PairView> {
   const { member, pair } = await reachPair(viewer, pairId)
-  const [row] = await sql<Row>('get-pair', text, [pairId])
+  const [row] = await sql<Row>('get-pair', text, [pairId, pair.learnerIds])
   if (!row) throw new Error(`pair ${pairId} vanished`)
   const people = new Map(row.people.map(({ photoKey, ...person }) => [person.id, { ...person, photo: photoUrl(photoKey) }]))
   const person = (id: number): PairPerson => people.get(id) ?? { id, name: '', slug: '', photo: null, position: '', unit: '' }
@@ -59,4 +59,20 @@ const open = "p.state in ('AGREEING', 'RUNNING', 'CLOSING')"
 export async function listMyPairs(viewer: Viewer, { over = false }: { over?: boolean } = {}): Promise<PairListRow[]> {
   const member = asMember(viewer)
   return sql<PairListRow>(`my-pairs-${over}`, `${mine} and ${over ? `not (${open})` : open} order by p.last_sign_at desc, p.id desc limit 60`, [member.personId])
+}
+
+export interface Queue {
+  /** in the order they will move up; for the mentor alone */
+  waiting: PairPerson[]
+  capacity: number
+}
+
+/** Who waits for a seat of the viewer's group. @throws NotFound for everybody who is not of the pair */
+export async function listQueue(viewer: Viewer, pairId: number): Promise<Queue> {
+  const { member, pair } = await reachPair(viewer, pairId)
+  const [seats] = await sql<{ capacity: number }>('pair-capacity', 'select capacity from mentoring_offer where id = $1', [pair.offerId])
+  const rows = roleInPair(member, pair) !== 'MENTOR' ? [] : await sql<Omit<PairPerson, 'photo'> & { photoKey: string | null }>('pair-queue', `select q.id, q.name, q.slug, q.photo_key as "photoKey", q.position_name as position,
+      coalesce(nullif(u.short_name, ''), u.name, '') as unit from mentoring_member m join person q on q.id = m.person_id left join org_unit u on u.id = q.unit_id
+    where m.pair_id = $1 and m.state = 'WAITING' order by m.joined_at, m.person_id limit 200`, [pairId])
+  return { waiting: rows.map(({ photoKey, ...person }) => ({ ...person, photo: photoUrl(photoKey) })), capacity: seats?.capacity ?? 0 }
 }

@@ -12,7 +12,7 @@ declare module '~/platform/events/events.server' {
     /** proposed, confirmed, or in force */
     'mentoring.agreement.changed': { pairId: number; revision: number; what: 'PROPOSED' | 'CONFIRMED' | 'HOLDS' }
     'mentoring.goal.changed': { pairId: number; goalId: number }
-    'mentoring.member.changed': { pairId: number; personId: number; what: 'JOINED' | 'WAITING' | 'MOVED_UP' | 'LEFT' }
+    'mentoring.member.changed': { pairId: number; personId: number; what: 'JOINED' | 'WAITING' | 'MOVED_UP' | 'LEFT' | 'DROPPED' }
     'mentoring.pair.changed': { pairId: number; state: PairStateName; was: PairStateName }
     'mentoring.review.given': { pairId: number; fromId: number; aboutId: number }
     /** for the evidence ledger: what each of its people has done, as their certificate says */

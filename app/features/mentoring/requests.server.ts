@@ -22,9 +22,14 @@ async function asLearner(viewer: Viewer): Promise<Member> {
   return member
 }
 
-/** One learner sends one thing at a time, so that the most one may have holds, and one press makes one request. @returns what this press made already */
-async function queueUp(tx: Tx, member: Member, clientKey: string, most: number, without: number | null): Promise<number | null> {
+/** One learner sends one thing at a time, so that the most one may have holds, and one press makes one request. Before any row is locked. */
+export async function lockLearner(tx: Tx, member: Member): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`mentoring-requests:${member.personId}`}))`
+}
+
+/** @returns what this press made already */
+async function queueUp(tx: Tx, member: Member, clientKey: string, most: number, without: number | null): Promise<number | null> {
+  await lockLearner(tx, member)
   const before = await tx.mentoringRequest.findUnique({ where: { learnerId_clientKey: { learnerId: member.personId, clientKey } }, select: { id: true } })
   if (before) return before.id
   const open = await tx.mentoringRequest.count({ where: { learnerId: member.personId, state: { in: ['NEW', 'VIEWED', 'ASKED_BACK'] }, waveId: null, ...(without ? { id: { not: without } } : {}) } })

@@ -22,7 +22,8 @@ export interface PairRow extends PairFacts {
 }
 
 const columns = `p.id, p.offer_id as "offerId", p.mentor_id as "mentorId", p.form::text as form, p.title, p.state::text as state, p.group_id as "groupId", p.thread_id as "threadId", p.wave_id as "waveId",
-  array(select m.person_id from mentoring_member m where m.pair_id = p.id and m.state = 'IN' order by m.joined_at, m.person_id) as "learnerIds"`
+  array(select m.person_id from mentoring_member m where m.pair_id = p.id and (m.state = 'IN' or (p.state = 'ENDED' and exists (select 1 from people_group_member g where g.group_id = p.group_id and g.person_id = m.person_id)))
+    order by m.joined_at, m.person_id) as "learnerIds"`
 
 /** @throws NotFound also for a room that is not theirs: officers have none without a report */
 export async function reachPair(viewer: Viewer, pairId: number): Promise<{ member: Member; pair: PairRow }> {

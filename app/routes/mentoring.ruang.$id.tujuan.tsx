@@ -1,0 +1,39 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { moveGoal } from '~/features/mentoring/goals.server'
+import { mayWorkInPair } from '~/features/mentoring/pairs-policy'
+import { getPair } from '~/features/mentoring/pairs.queries.server'
+import { goalSchema } from '~/features/mentoring/pairs.schema'
+import { roomPath } from '~/features/mentoring/paths'
+import { GoalsPage } from '~/features/mentoring/requests/pages/goals-page'
+import { memberOf } from '~/features/people/viewer.server'
+import { NotFound } from '~/platform/errors'
+import { fieldErrors, readForm, textsOf } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const id = idParam(params.id)
+  if (!id) throw new NotFound('pair')
+  const pair = await getPair(member, id)
+  return { pair, works: mayWorkInPair(member, { ...pair, mentorId: pair.mentor.id, learnerIds: pair.learners.map(one => one.id) }), values: {} as Record<string, string>, title: translator(member.locale, 'requests')('goals.title') }
+})
+
+export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const pairId = idParam(params.id)
+  if (!pairId) throw new NotFound('pair')
+  const form = textsOf(await readForm(request))
+  const parsed = goalSchema.safeParse(form)
+  if (!parsed.success) return data({ values: form, errors: fieldErrors(parsed.error) }, { status: 422 })
+  await moveGoal(member, { pairId, ...parsed.data })
+  return redirect(`${roomPath(pairId, 'tujuan')}#tujuan-${parsed.data.goalId}`, 303)
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · ${data?.pair.title ?? ''} · Balai` }]
+
+export default function Goals() {
+  const { title: _title, ...loaded } = useLoaderData<typeof loader>()
+  return <GoalsPage errors={{}} {...loaded} {...useActionData<typeof action>()} />
+}
