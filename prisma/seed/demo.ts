@@ -14,6 +14,7 @@ import { writeFinding } from './write-finding'
 import { writeKnowledge } from './write-knowledge'
 import { writeMaterials } from './write-materials'
 import { writeMentoringOffers } from './write-mentoring-offers'
+import { writeMentoringHours, writeMentoringSessions } from './write-mentoring-sessions'
 import { writePeople } from './write-people'
 import { writeSeries } from './write-series'
 import { writeReaders } from './write-readers'
@@ -56,6 +57,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     await writeMaterials(client, people, now)
     await writeReaders(client, people, now)
     await writeMentoringOffers(client, people, now)
+    await writeMentoringHours(client, people, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
@@ -63,6 +65,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
   await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total, collection, article, article_revision, material, material_version')
   await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
   await measureAnswerTimes()
+  await writeMentoringSessions(now)
   await refreshEveryStanding()
   await writeActs(now)
   await writeSafety()

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 /** What a calendar reads in a file: its method, and each entry with what decides about it. */
 function parsed(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text))
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[])
   return {
     method: calendar.getFirstPropertyValue('method'),
     events: calendar.getAllSubcomponents('vevent').map(component => {
