@@ -31,6 +31,8 @@ import { offerSearch } from '~/features/mentoring/search.server'
 import { standingConsumer, standingJobs } from '~/features/mentoring/standing.server'
 import { sessionConsumer, sessionJobs } from '~/features/mentoring/sessions-jobs.server'
 import { pairPlaces, sessionNotices } from '~/features/mentoring/sessions-notices.server'
+import { careJobs } from '~/features/mentoring/care-jobs.server'
+import { careNotices } from '~/features/mentoring/care-notices.server'
 import type { Moderated, Shelves } from '~/features/moderation/contract'
 import { moderationLive } from '~/features/moderation/live.server'
 import { moderationNotices } from '~/features/moderation/notices.server'
@@ -58,8 +60,8 @@ import type { SearchSource } from '~/platform/search/source.server'
 
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch, articleSearch, materialSearch, offerSearch]
-export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, requestJobs, sessionJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces, article: articlePlaces, pair: pairPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, readersNotices, offerNotices, requestNotices, sessionNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer, sessionConsumer, standingConsumer]
+export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, careJobs, requestJobs, sessionJobs, searchJobs(sources)]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces, article: articlePlaces, pair: pairPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, readersNotices, offerNotices, requestNotices, sessionNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, careNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer, sessionConsumer, standingConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, knowledgeLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner, article: articleCommentsOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes, moderatedProfiles]

@@ -1,46 +1,26 @@
-import highs from 'highs'
+import { munkres } from 'munkres'
 
 /**
- * A process of its own, started by the mentoring room: reads one assignment problem as JSON, writes who goes where as JSON, and ends.
- * The problem is a linear programme whose matrix is totally unimodular, so its optimum is whole: nobody is split between two.
+ * A process of its own, started by the mentoring room: reads one assignment problem as JSON, writes who goes where as JSON, and ends. The
+ * matrix has a column for each seat; a pair that is out of the question costs more than all others together can save, and is left out afterwards.
  */
 interface Problem {
   /** seats of each offer */
   capacity: number[]
-  /** [learner, offer, score above 0] */
-  edges: [number, number, number][]
+  /** for each learner the score of each offer, whole numbers from 0 to 1000; 0: out of the question */
+  scores: number[][]
 }
 
-/** Lines of the LP format may not grow without end. */
-function sum(terms: readonly string[]): string {
-  const lines: string[] = []
-  for (let at = 0; at < terms.length; at += 12) lines.push(terms.slice(at, at + 12).join(' + '))
-  return lines.join('\n + ')
-}
-
-function programme({ capacity, edges }: Problem): string {
-  const byLearner = new Map<number, string[]>()
-  const byOffer = new Map<number, string[]>()
-  edges.forEach(([learner, offer], at) => {
-    byLearner.set(learner, [...(byLearner.get(learner) ?? []), `x${at}`])
-    byOffer.set(offer, [...(byOffer.get(offer) ?? []), `x${at}`])
-  })
-  const once = [...byLearner].map(([learner, terms]) => ` l${learner}: ${sum(terms)} <= 1`)
-  const seats = [...byOffer].map(([offer, terms]) => ` o${offer}: ${sum(terms)} <= ${capacity[offer] ?? 0}`)
-  return `Maximize\n obj: ${sum(edges.map(([, , score], at) => `${score.toFixed(4)} x${at}`))}\nSubject To\n${[...once, ...seats].join('\n')}\nEnd\n`
-}
+const NEVER = 10_000_000
 
 let text = ''
 for await (const piece of process.stdin.setEncoding('utf8')) text += String(piece)
-const problem = JSON.parse(text) as Problem
-const chosen: [number, number][] = []
-if (problem.edges.length > 0) {
-  const solver = await highs()
-  const answer = solver.solve(programme(problem), { output_flag: false })
-  if (answer.Status !== 'Optimal') throw new Error(`no optimum: ${answer.Status}`)
-  problem.edges.forEach(([learner, offer], at) => {
-    const column = answer.Columns[`x${at}`]
-    if (column && 'Primal' in column && column.Primal > 0.5) chosen.push([learner, offer])
-  })
-}
+const { capacity, scores } = JSON.parse(text) as Problem
+const offerOf = capacity.flatMap((seats, offer) => Array<number>(seats).fill(offer))
+const costs = scores.map(row => offerOf.map(offer => ((row[offer] ?? 0) > 0 ? 1000 - (row[offer] ?? 0) : NEVER)))
+const matched = costs.length > 0 && offerOf.length > 0 ? munkres(costs) : []
+const chosen = matched.flatMap(([learner, seat]): [number, number][] => {
+  const offer = offerOf[seat]
+  return offer !== undefined && (scores[learner]?.[offer] ?? 0) > 0 ? [[learner, offer]] : []
+})
 process.stdout.write(JSON.stringify(chosen))

@@ -4,16 +4,16 @@ import path from 'node:path'
 export interface AssignmentProblem {
   /** seats of each offer, by its place in the list */
   capacity: readonly number[]
-  /** [learner's place, offer's place, score above 0]; pairs that are out of the question are absent */
-  edges: readonly (readonly [number, number, number])[]
+  /** for each learner the score of each offer, whole numbers from 0 to 1000; 0: out of the question */
+  scores: readonly (readonly number[])[]
 }
 
 /** Longest a solution may take, in milliseconds. */
 const LIMIT = 120_000
 
 /**
- * Who goes where so that the sum of scores is the greatest: nobody twice, no offer beyond its seats. Solved to the optimum by HiGHS in a process
- * of its own, so that nothing waits for it and its memory goes with it. @returns [learner's place, offer's place]. @throws Error when it fails or takes too long
+ * Who goes where: as many as can be, and among those ways the one with the greatest sum of scores; nobody twice, no offer beyond its seats. Solved to the optimum
+ * in a process of its own, so that nothing waits for it and its memory goes with it. @returns [learner's place, offer's place]. @throws Error when it fails or takes too long
  */
 export function assign(problem: AssignmentProblem): Promise<[number, number][]> {
   return new Promise((resolve, reject) => {
@@ -27,6 +27,7 @@ export function assign(problem: AssignmentProblem): Promise<[number, number][]> 
       if (code === 0) resolve(JSON.parse(said) as [number, number][])
       else reject(new Error(`the pairing was not solved (${signal ?? code}): ${wrong.trim().split('\n').at(-1) ?? ''}`))
     })
+    // it may end before it has read everything; what it said on leaving says why
     child.stdin.on('error', () => undefined)
     child.stdin.end(JSON.stringify(problem))
   })

@@ -55,7 +55,8 @@ function checked(input: OfferText) {
   }
 }
 
-async function isInvited(personId: number): Promise<boolean> {
+/** An officer asked this person to take part as a mentor. */
+export async function isInvited(personId: number): Promise<boolean> {
   return (await sql('mentoring-invited', 'select 1 from mentoring_profile where person_id = $1 and invited_by_id is not null', [personId])).length > 0
 }
 

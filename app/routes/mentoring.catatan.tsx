@@ -1,0 +1,50 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NotesPage } from '~/features/mentoring/care/pages/notes-page'
+import { topicNoteSchema } from '~/features/mentoring/care.schema'
+import { careErrors, tagsOf, typed } from '~/features/mentoring/care-form.server'
+import { isOfficer } from '~/features/mentoring/offers-policy'
+import { listNotedTags, listTopicNotes, mayWriteNotes, removeTopicNote, saveTopicNote } from '~/features/mentoring/topic-notes.server'
+import { memberOf } from '~/features/people/viewer.server'
+import { NotFound } from '~/platform/errors'
+import { readForm } from '~/platform/http/form.server'
+import { handle, idParam } from '~/platform/http/route.server'
+import { translator } from '~/platform/i18n/words'
+
+const pathOf = (tag: string) => `/mentoring/catatan?tag=${encodeURIComponent(tag)}`
+
+export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
+  const member = await memberOf(request)
+  const tag = tagsOf(new URL(request.url).searchParams.get('tag') ?? '')[0] ?? null
+  const [notes, tags, may] = await Promise.all([listTopicNotes(member, tag ? [tag] : []), listNotedTags(), mayWriteNotes(member)])
+  return { tag, notes, tags, may, me: member.personId, officer: isOfficer(member), title: translator(member.locale, 'care')('notes.title') }
+})
+
+export const action = handle(async ({ request }: ActionFunctionArgs) => {
+  const member = await memberOf(request)
+  const values = typed(await readForm(request))
+  if (values.act === 'hapus') {
+    const id = idParam(values.id)
+    if (!id) throw new NotFound('note')
+    await removeTopicNote(member, id)
+    return redirect(pathOf(values.tag ?? ''), 303)
+  }
+  const parsed = topicNoteSchema.safeParse(values)
+  const tag = tagsOf(values.tag ?? '')[0]
+  if (!parsed.success || !tag) return data({ values, errors: parsed.success ? { tag: ['http:invalid.required'] } as Record<string, string[]> : careErrors(parsed.error) }, { status: 422 })
+  try {
+    await saveTopicNote(member, { tag, text: parsed.data.text, links: parsed.data.links.split(/\s+/).filter(Boolean) })
+  } catch (error) {
+    const errors = careErrors(error)
+    if (Object.keys(errors).length > 0) return data({ values, errors }, { status: 422 })
+    throw error
+  }
+  return redirect(pathOf(tag), 303)
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
+
+export default function Notes() {
+  const { title: _title, ...page } = useLoaderData<typeof loader>()
+  return <NotesPage {...page} values={{}} errors={{}} {...useActionData<typeof action>()} />
+}
