@@ -13,6 +13,7 @@ import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './
 import { writeFinding } from './write-finding'
 import { writeKnowledge } from './write-knowledge'
 import { writeMaterials } from './write-materials'
+import { writeMentoringCare } from './write-mentoring-care'
 import { writeMentoringOffers } from './write-mentoring-offers'
 import { writeMentoringHours, writeMentoringSessions } from './write-mentoring-sessions'
 import { writePeople } from './write-people'
@@ -58,6 +59,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
     await writeReaders(client, people, now)
     await writeMentoringOffers(client, people, now)
     await writeMentoringHours(client, people, now)
+    await writeMentoringCare(client, people, now)
     await client.query(`insert into setting (key, value) values ('demo', '{"indexed": false}')`)
   })
   const { rows: [demo] } = await pool.query<{ indexed: boolean }>(`select (value->>'indexed')::boolean as indexed from setting where key = 'demo'`)
