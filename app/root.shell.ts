@@ -6,6 +6,7 @@ import type { RootData } from './root.data'
 export function useShellProps({ house, locale, me }: RootData, path: string, unread: number): Omit<ShellProps, 'children' | 'bare'> {
   const t = useT('ui')
   const theme = house.theme
+  const colleague = me?.kind === 'ASN'
   const officer = me?.roles.some(role => role === 'ADMINISTRATOR' || role === 'HRD_OFFICER') ?? false
   const links: NavItem[] = me
     ? [
@@ -26,13 +27,13 @@ export function useShellProps({ house, locale, me }: RootData, path: string, unr
     footer: t('shell.footerOf', { city: house.city }),
     demo: house.demo ? t('shell.demo') : undefined,
     path, locale, theme,
-    rooms: [{ label: t('nav.forum'), href: '/forum' }, { label: t('nav.knowledge'), href: '/pengetahuan' }, { label: t('nav.search'), href: '/cari' }, ...(me?.kind === 'ASN' ? [{ label: t('nav.colleagues'), href: '/unit' }] : [])],
+    rooms: [{ label: t('nav.forum'), href: '/forum' }, { label: t('nav.knowledge'), href: '/pengetahuan' }, ...(colleague ? [{ label: t('nav.mentoring'), href: '/mentoring' }] : []), { label: t('nav.search'), href: '/cari' }, ...(colleague ? [{ label: t('nav.colleagues'), href: '/unit' }] : [])],
     tabs: [
       { label: t('nav.home'), href: '/', icon: 'house' },
       { label: t('nav.forum'), href: '/forum', icon: 'messages-square' },
       { label: t('nav.knowledge'), href: '/pengetahuan', icon: 'book-open' },
       ...(me
-        ? [{ label: t('nav.notices'), href: '/pemberitahuan', icon: 'bell' } as const, { label: t('nav.me'), href: '/akun', icon: 'circle-user-round' } as const]
+        ? [colleague ? { label: t('nav.mentoring'), href: '/mentoring', icon: 'handshake' } as const : { label: t('nav.notices'), href: '/pemberitahuan', icon: 'bell' } as const, { label: t('nav.me'), href: '/akun', icon: 'circle-user-round' } as const]
         : [{ label: t('nav.search'), href: '/cari', icon: 'search' } as const, { label: t('nav.signIn'), href: '/masuk', icon: 'log-in' } as const]),
     ],
     footerLinks: [

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findFit, listCompetencies } from '~/features/mentoring/directory.queries.server'
 import { getStanding, listReadings, listTestimonials } from '~/features/mentoring/offer-page.queries.server'
-import { isOfficer } from '~/features/mentoring/offers-policy'
+import { listOfferSlots } from '~/features/mentoring/offer-slots.server'
+import { canLearn, isOfficer } from '~/features/mentoring/offers-policy'
 import { getOffer } from '~/features/mentoring/offers.queries.server'
 import { OfferPage } from '~/features/mentoring/pages/offer-page'
 import { unitNames } from '~/features/people/units.queries.server'
@@ -15,10 +16,14 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const id = idParam(params.id)
   if (!id) throw new NotFound('offer')
   const offer = await getOffer(member, id)
-  const [fit, standing, testimonials, notes, competencies, units] = await Promise.all([
-    findFit(member, id), getStanding(offer.mentor.id), listTestimonials(offer.mentor.id), listReadings(offer.mentor.id, offer.tags), listCompetencies(), unitNames(offer.forUnits),
+  const asked = new URL(request.url).searchParams
+  const days = /^\d{1,2}$/.test(asked.get('hari') ?? '') ? Number(asked.get('hari')) : 0
+  const [fit, times, standing, testimonials, notes, competencies, units] = await Promise.all([
+    findFit(member, id), listOfferSlots(member, offer, days), getStanding(offer.mentor.id), listTestimonials(offer.mentor.id), listReadings(offer.mentor.id, offer.tags), listCompetencies(), unitNames(offer.forUnits),
   ])
-  return { offer, reasons: fit?.reasons ?? [], standing, testimonials, notes, competencies, units: [...units].map(([unitId, name]) => ({ id: unitId, name })), officer: isOfficer(member), asks: false, title: offer.title }
+  return {
+    offer, reasons: fit?.reasons ?? [], standing, testimonials, notes, competencies, units: [...units].map(([unitId, name]) => ({ id: unitId, name })), officer: isOfficer(member), asks: canLearn(member), times, gone: asked.get('waktu') === 'hilang', title: offer.title,
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

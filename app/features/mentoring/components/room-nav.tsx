@@ -1,10 +1,10 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Segments } from '~/ui/navigation'
-import { directoryPath, ownOffersPath, profilePath } from '../paths'
+import { directoryPath, hoursPath, ownOffersPath, profilePath, requestsPath } from '../paths'
 
 /** What a person does in this room, above its own pages. */
-export function RoomNav({ current }: { current: 'find' | 'offers' | 'profile' }) {
+export function RoomNav({ current }: { current: 'find' | 'requests' | 'offers' | 'hours' | 'profile' }) {
   const t = useT('mentoring')
-  const items = [['find', directoryPath], ['offers', ownOffersPath], ['profile', profilePath]] as const
+  const items = [['find', directoryPath], ['requests', requestsPath], ['offers', ownOffersPath], ['hours', hoursPath], ['profile', profilePath]] as const
   return <Segments label={t('nav.label')} items={items.map(([key, href]) => ({ label: t(`nav.${key}`), href, current: key === current }))} />
 }

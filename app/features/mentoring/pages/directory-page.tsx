@@ -8,7 +8,7 @@ import { RoomNav } from '../components/room-nav'
 import { tagWord } from '../components/words'
 import type { Directory, DirectoryAsked, TagWord, UnitChoice } from '../directory.queries.server'
 import { forms, languages, sorts, type SortName } from '../kinds'
-import { directoryPath, newOfferPath, profilePath } from '../paths'
+import { directoryPath, findForMePath, newOfferPath, profilePath } from '../paths'
 
 export interface DirectoryPageProps extends Directory {
   asked: DirectoryAsked
@@ -87,7 +87,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
             {learns && <a className="link" href={profilePath}>{t(needTags.length > 0 ? 'find.changeNeed' : 'find.sayNeed')}</a>}
           </p>
         </div>
-        {canOffer && <ButtonLink href={newOfferPath} icon="plus">{t('offer.new')}</ButtonLink>}
+        {learns && <ButtonLink href={findForMePath}>{t('findForMe')}</ButtonLink>}
       </div>
       <div className="lead">
         <div>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
@@ -6,11 +5,13 @@ import { Field, TextInput } from '~/ui/field'
 import { NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
 import { Avatar } from '~/ui/person'
+import { ChooseTime } from '../components/choose-time'
 import { ReadFirst, StandingTable, Testimonials } from '../components/standing-table'
 import { offerFacts, Paragraphs, Reasons, TagList } from '../components/words'
 import type { TagWord } from '../directory.queries.server'
 import type { Reason } from '../match'
 import type { Standing, Testimonial, TopicNote } from '../offer-page.queries.server'
+import type { OfferSlots } from '../offer-slots.server'
 import type { OfferView } from '../offers.queries.server'
 import { askPath, directoryPath, editOfferPath, findForMePath, mentorPath, offerPath, ownOffersPath } from '../paths'
 
@@ -22,8 +23,11 @@ export interface OfferPageProps {
   notes: TopicNote[]
   competencies: readonly TagWord[]
   units: readonly { id: number; name: string }[]
-  /** free times to choose from, where there are any */
-  slots?: ReactNode
+  /** free times to choose from; null where none is booked */
+  times: OfferSlots | null
+  /** the chosen time was gone */
+  gone: boolean
+  /** colleagues, who may learn */
   asks: boolean
   officer: boolean
 }
@@ -62,7 +66,7 @@ function Pause({ offer }: { offer: OfferView }) {
   )
 }
 
-function Ask({ offer, slots, asks }: Pick<OfferPageProps, 'offer' | 'slots' | 'asks'>) {
+function Ask({ offer, times, gone, asks }: Pick<OfferPageProps, 'offer' | 'times' | 'gone' | 'asks'>) {
   const t = useT('mentoring')
   const tongue = useTongue()
   if (offer.mine) return null
@@ -74,11 +78,11 @@ function Ask({ offer, slots, asks }: Pick<OfferPageProps, 'offer' | 'slots' | 'a
         {offer.barred === 'colleagues' ? null : <> <a className="link" href={directoryPath}>{t('barred.others')}</a>{asks ? <> · <a className="link" href={findForMePath}>{t('findForMe')}</a></> : null}</>}
       </NoteBar>
     )
-  return slots ?? (asks ? <p className="row mt-6" id="waktu"><ButtonLink look="primary" href={askPath(offer.id)}>{t('ask')}</ButtonLink></p> : null)
+  return times ? <ChooseTime offerId={offer.id} place={offer.place} times={times} gone={gone} /> : <p className="row mt-6" id="waktu"><ButtonLink look="primary" href={askPath(offer.id)}>{t('ask')}</ButtonLink></p>
 }
 
 /** What is offered, by whom, why it fits, what is known of them, and the way in. Its mentor sees it as others do, with what they may do above it. */
-export function OfferPage({ offer, reasons, standing, testimonials, notes, competencies, units, slots, asks, officer }: OfferPageProps) {
+export function OfferPage({ offer, reasons, standing, testimonials, notes, competencies, units, times, gone, asks, officer }: OfferPageProps) {
   const t = useT('mentoring')
   const { mentor } = offer
   const whom = [...offer.forGroups.map(group => t(`group.${group}`)), ...offer.forPositions, ...units.map(unit => unit.name)]
@@ -95,7 +99,7 @@ export function OfferPage({ offer, reasons, standing, testimonials, notes, compe
           <p className="sm faint mt-4">{offerFacts(t, offer)}{offer.minutes > 0 && ` · ${t('facts.minutes', { count: offer.minutes })}`}{offer.place && ` · ${offer.place}`}</p>
           <div className="mt-4"><Paragraphs text={offer.about} /></div>
           {offer.expects && <section className="sec"><h2>{t('expects')}</h2><Paragraphs text={offer.expects} /></section>}
-          <Ask offer={offer} slots={slots} asks={asks} />
+          <Ask offer={offer} times={times} gone={gone} asks={asks} />
           {officer && !offer.mine && offer.state !== 'DRAFT' && offer.state !== 'CLOSED' && <Pause offer={offer} />}
           <Testimonials testimonials={testimonials} />
         </div>
