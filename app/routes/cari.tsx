@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewerOf } from '~/features/people/viewer.server'
 import { networkOf, visitorOf } from '~/features/people/devices.server'
+import { isFine } from '~/features/search/bounds'
 import { getCariPage } from '~/features/search/cari.queries.server'
 import { noteGap } from '~/features/search/gaps.server'
 import { SearchPage } from '~/features/search/pages/search-page'
@@ -21,7 +22,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
     browse: '/forum', request: isMember(viewer) && viewer.verified ? `/pengetahuan/permintaan/baru?judul=${encodeURIComponent(title)}` : null,
   }
   const page = await getCariPage(viewer, params)
-  const plain = params.page === 1 && params.kinds.length === 0 && params.shelves.length === 0 && params.authorId === undefined && !params.from && !params.to && !params.exact
+  const plain = params.page === 1 && params.kinds.length === 0 && params.shelves.length === 0 && params.authorId === undefined && !params.from && !params.to && !params.exact && !isFine(params.fine)
   if (plain && page.answer?.hits.length === 0) void noteGap(params.text, viewer.personId === null ? networkOf(visitorOf(request).address) : `person:${viewer.personId}`)
   return { page, ways, title: [title, translator(viewer.locale, 'search')('title')].filter(Boolean).join(' · ') }
 })

@@ -87,5 +87,6 @@ export async function writeReaders(client: pg.ClientBase, people: SeededPeople, 
     article_id: one.done ? named(one.done).id : null, done_at: one.done ? new Date(now - 60 * DAY) : null, closed_at: one.closed ? new Date(now - 28 * DAY) : null, close_note: one.closed ?? '', client_key: `demo-request-${at}`, created_at: new Date(now - one.days * DAY),
   })))
   await insertRows(client, 'article_request_vote', { request_id: 'int', person_id: 'int' }, requests.flatMap((one, at) => [one.by, ...one.also].map(key => ({ request_id: ids[at], person_id: who(key) }))))
+  await insertRows(client, 'search_pin', { words: 'text', document_id: 'text' }, [{ words: 'akta hilang kelahiran', document_id: `article:${named('Akta kelahiran hilang').id}` }])
   await insertRows(client, 'search_gap', { words: 'text', count: 'int', asked: 'boolean', last_at: 'timestamptz' }, gaps.map(([words, count, days]) => ({ words, count, asked: true, last_at: new Date(now - days * DAY) })))
 }

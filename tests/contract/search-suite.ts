@@ -90,6 +90,16 @@ export function engineContract(name: string, makeEngine: () => SearchEngine): vo
       expect((await ask('loket', { kinds: ['topic'] })).facets.kinds).toEqual({ topic: 1, post: 1 })
     })
 
+    test('finer filters narrow by tag, unit, year and form; counts are not narrowed by their own filter', async () => {
+      expect(await ids('', { fine: { tag: ['akta'] }, kinds: ['topic'] })).toEqual(['topic:1'])
+      expect(await ids('loket', { fine: { year: ['2026'] } })).toEqual(expect.arrayContaining(['topic:3']))
+      expect(await ids('loket', { fine: { year: ['2019'] } })).toEqual([])
+      expect(await ids('akta', { fine: { label: ['forum:kind.QUESTION'] } })).toEqual(['topic:1'])
+      expect(await ids('loket', { fine: { unit: ['999'] } })).toEqual([])
+      const { facets } = await ask('akta', { kinds: ['topic'], fine: name === 'PostgreSQL' ? { year: ['2019'] } : {} })
+      expect(facets.fine.year).toEqual({ 2026: 1 })
+    })
+
     test('newest first when asked, and pages do not overlap', async () => {
       await engine.index(Array.from({ length: 45 }, (_, at) => document({ id: `topic:${500 + at}`, title: `Musyawarah kelurahan ke ${at}`, body: 'musyawarah' })))
       const pages = await Promise.all([1, 2, 3].map(page => ask('musyawarah', { sort: 'newest', page })))

@@ -1,3 +1,4 @@
+import type { Fine, FineFacet } from './bounds'
 import type { SearchDocument, SearchMeta } from '~/platform/search/source.server'
 
 export interface SearchQuery {
@@ -8,6 +9,8 @@ export interface SearchQuery {
   kinds?: readonly string[]
   shelves?: readonly string[]
   authorId?: number
+  /** values of one facet count as one or the other; facets narrow each other */
+  fine?: Fine
   /** first moment that counts */
   from?: Date
   /** first moment that no longer counts */
@@ -55,7 +58,7 @@ export interface SearchAnswer {
   page: number
   /** true when another page follows */
   next: boolean
-  facets: { kinds: Record<string, number>; shelves: Record<string, number> }
+  facets: { kinds: Record<string, number>; shelves: Record<string, number>; fine: Partial<Record<FineFacet, Record<string, number>>> }
   /** what was searched after question words were dropped and spelling mended */
   understood: string
   corrected: Correction[]

@@ -6,8 +6,8 @@ const read = (query: string) => readCari(new URLSearchParams(query))
 
 describe('the address of a search', () => {
   test('says everything and can be read back', () => {
-    const params = read('q=akta+hilang&jenis=topic&jenis=post&di=category:5&penulis=7&dari=2026-01-02&sampai=2026-03-04&urut=terbaru&persis=1&hal=3')
-    expect(params).toEqual({ text: 'akta hilang', kinds: ['topic', 'post'], shelves: ['category:5'], authorId: 7, from: '2026-01-02', to: '2026-03-04', sort: 'newest', page: 3, exact: true })
+    const params = read('q=akta+hilang&jenis=topic&jenis=post&tag=ktp-el&tahun=2026&unit=x&bentuk=knowledge:kind.SOP&di=category:5&penulis=7&dari=2026-01-02&sampai=2026-03-04&urut=terbaru&persis=1&hal=3')
+    expect(params).toEqual({ fine: { label: ['knowledge:kind.SOP'], tag: ['ktp-el'], year: ['2026'] }, text: 'akta hilang', kinds: ['topic', 'post'], shelves: ['category:5'], authorId: 7, from: '2026-01-02', to: '2026-03-04', sort: 'newest', page: 3, exact: true })
     expect(readCari(new URL(cariPath(params, { page: 3 }), 'http://x').searchParams)).toEqual(params)
     expect(cariPath(params, { kinds: [], page: undefined })).not.toContain('hal=')
   })

@@ -2,6 +2,8 @@ import { useTongue, useT } from '~/platform/i18n/i18n'
 import { formatNumber } from '~/platform/i18n/format'
 import { Button } from '~/ui/button'
 import { Choice, Field, FieldGroup, Select, TextInput } from '~/ui/field'
+import { isFine } from '../bounds'
+import { fineParams } from '../cari-path'
 import type { CariPage } from '../cari.queries.server'
 import { useKindName } from './result'
 
@@ -12,7 +14,8 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
   const t = useT('search')
   const { locale } = useTongue()
   const kindName = useKindName(true)
-  const { params, answer, shelves, authors } = page
+  const { params, answer, shelves, authors, fine } = page
+  const fineSet = isFine(params.fine)
   const counts = answer?.facets.kinds ?? {}
   const kinds = [...new Set([...order, ...Object.keys(counts), ...params.kinds])].filter(kind => (counts[kind] ?? 0) > 0 || params.kinds.includes(kind))
   return (
@@ -31,6 +34,20 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
           ))}
         </FieldGroup>
       )}
+      <details open={fineSet || undefined}>
+        <summary className="b">{t('fine.title')}</summary>
+        <div className="stack mt-3">
+          {(['label', 'competency', 'tag', 'unit', 'year'] as const).map(name => fine[name].length > 0 && (
+            <FieldGroup key={name} label={t(`fine.${name}`)} id={`${idPrefix}-${name}`}>
+              {fine[name].map(one => (
+                <Choice key={one.value} name={fineParams[name === 'competency' ? 'tag' : name]} value={one.value} defaultChecked={params.fine[name === 'competency' ? 'tag' : name]?.includes(one.value)} count={formatNumber(one.count, locale)}>
+                  {name === 'label' ? t(one.label) : one.label}
+                </Choice>
+              ))}
+            </FieldGroup>
+          ))}
+        </div>
+      </details>
       {authors.length > 0 && (
         <Field label={t('facets.author')} name="penulis" id={`${idPrefix}-author`}>
           <Select defaultValue={params.authorId === undefined ? '' : String(params.authorId)} empty={t('facets.anyAuthor')} options={authors.map(author => ({ value: String(author.id), label: author.name }))} />

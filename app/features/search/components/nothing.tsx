@@ -1,5 +1,6 @@
 import { formatNumber } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
+import { isFine } from '../bounds'
 import type { CariPage } from '../cari.queries.server'
 import { cariPath } from '../cari-path'
 
@@ -18,7 +19,7 @@ export function Nothing({ page, ways }: { page: CariPage; ways: WaysOn }) {
   const t = useT('search')
   const { locale } = useTongue()
   const { params, answer } = page
-  const filtered = params.kinds.length > 0 || params.shelves.length > 0 || params.authorId !== undefined || params.from !== undefined || params.to !== undefined
+  const filtered = params.kinds.length > 0 || params.shelves.length > 0 || params.authorId !== undefined || params.from !== undefined || params.to !== undefined || isFine(params.fine)
   const hint = (text: string) => <span className="faint ml-2">{text}</span>
   return (
     <div className="mt-9 max-w-[44rem]">
@@ -26,7 +27,7 @@ export function Nothing({ page, ways }: { page: CariPage; ways: WaysOn }) {
       <p className="muted mt-2">{t('none.searched')}</p>
       <h2 className="sm mt-7 mb-1">{t('none.acts')}</h2>
       <ul className="list">
-        {filtered && params.text.trim() && <li className="py-3"><a className="link" href={cariPath({ ...params, kinds: [], shelves: [], authorId: undefined, from: undefined, to: undefined })}>{t('none.withoutFilters')}</a></li>}
+        {filtered && params.text.trim() && <li className="py-3"><a className="link" href={cariPath({ ...params, kinds: [], shelves: [], authorId: undefined, fine: {}, from: undefined, to: undefined })}>{t('none.withoutFilters')}</a></li>}
         {answer?.wider.slice(0, 3).map(({ text, count }) => (
           <li className="py-3" key={text}>
             <a className="link" href={cariPath({ ...params, text, kinds: [], shelves: [], exact: false })}>{t('none.only', { word: text.replaceAll('"', '') })}</a>

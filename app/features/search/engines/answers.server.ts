@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '../contract.server'
 
 export const emptyAnswer = (page = 1): SearchAnswer => ({
-  hits: [], total: { count: 0, open: false }, page, next: false, facets: { kinds: {}, shelves: {} }, understood: '', corrected: [], relaxed: false, also: [],
+  hits: [], total: { count: 0, open: false }, page, next: false, facets: { kinds: {}, shelves: {}, fine: {} }, understood: '', corrected: [], relaxed: false, also: [],
   suggestion: null, wider: [], degraded: false,
 })

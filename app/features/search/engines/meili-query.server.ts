@@ -23,6 +23,13 @@ export function filterOf(query: SearchQuery, without?: 'kind' | 'shelf'): string
   if (query.kinds?.length && without !== 'kind') parts.push(oneOf('kind', query.kinds))
   if (query.shelves?.length && without !== 'shelf') parts.push(oneOf('shelf', query.shelves))
   if (query.authorId !== undefined) parts.push(`authorId = ${Math.trunc(query.authorId)}`)
+  const { label, tag, unit, year } = query.fine ?? {}
+  if (label?.length) parts.push(oneOf('label', label))
+  if (tag?.length) parts.push(oneOf('tags', tag))
+  for (const [name, values] of [['unitId', unit], ['year', year]] as const) {
+    const numbers = values?.map(Number).filter(Number.isInteger) ?? []
+    if (numbers.length > 0) parts.push(`${name} IN [${numbers.join(', ')}]`)
+  }
   if (query.from) parts.push(`createdAt >= ${query.from.getTime()}`)
   if (query.to) parts.push(`createdAt < ${query.to.getTime()}`)
   return parts
@@ -51,7 +58,7 @@ export function searchesOf({ index, parsed, query, strategy, stems, page, limit 
     attributesToSearchOn: stems === undefined ? searchedAttributes : ['stems'],
   }
   const own: MultiSearchQuery = {
-    ...shared, filter: filterOf(query), page, hitsPerPage: limit, facets: ['kind', 'shelf'],
+    ...shared, filter: filterOf(query), page, hitsPerPage: limit, facets: ['kind', 'shelf', 'label', 'tags', 'unitId', 'year'],
     ...((query.sort === 'newest' || shared.q === '') && { sort: ['createdAt:desc'] }),
     attributesToHighlight: ['title', 'shownTitle', 'body'], attributesToCrop: ['body'], cropLength: 34, cropMarker: '…', highlightPreTag: OPEN, highlightPostTag: CLOSE,
     attributesToRetrieve: ['id', 'kind', 'fold', 'title', 'shownTitle', 'authorId', 'authorName', 'shelf', 'url', 'meta', 'createdAt', ...(stems === undefined ? [] : ['body'])],

@@ -10,7 +10,7 @@ export async function wantedSettings(): Promise<Settings> {
     // `title` is empty where it belongs to something else; `shownTitle` is never searched. `stems` are asked only when the words found nothing
     searchableAttributes: [...searchedAttributes, 'stems'],
     displayedAttributes: ['*'],
-    filterableAttributes: ['audience', 'kind', 'shelf', 'authorId', 'createdAt', 'foldKey'],
+    filterableAttributes: ['audience', 'kind', 'shelf', 'authorId', 'createdAt', 'foldKey', 'label', 'tags', 'unitId', 'year'],
     sortableAttributes: ['createdAt'],
     rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness', 'createdAt:desc'],
     stopWords: [],

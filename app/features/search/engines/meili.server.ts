@@ -2,6 +2,7 @@ import type { Meilisearch } from 'meilisearch'
 import { pool } from '~/platform/db/db.server'
 import { kept } from '~/platform/kept.server'
 import type { SearchDocument } from '~/platform/search/source.server'
+import { isFine } from '../bounds'
 import { PAGE_SIZE, type Correction, type SearchAnswer, type SearchEngine, type SearchHit, type SearchQuery, type Suggestion } from '../contract.server'
 import { highlight, snippet } from '../query/highlight'
 import { parseQuery, printQuery, type ParsedQuery } from '../query/parse'
@@ -21,7 +22,7 @@ export async function toMeili(docs: readonly SearchDocument[]): Promise<MeiliDoc
   return docs.map((doc, at) => ({
     id: toMeiliId(doc.id), kind: doc.kind, fold: doc.fold, foldKey: `${doc.kind} ${doc.fold}`, title: doc.titleOnlyShown ? '' : doc.title, shownTitle: doc.title,
     body: doc.body, stems: [...new Set([...words[at]!.title, ...words[at]!.body].map(word => stems.get(word) ?? word))].join(' '), audience: doc.audience,
-    authorId: doc.authorId, authorName: doc.authorName, shelf: doc.shelf, tags: doc.tags, url: doc.url, meta: doc.meta, createdAt: doc.createdAt.getTime(),
+    authorId: doc.authorId, authorName: doc.authorName, shelf: doc.shelf, tags: doc.tags, url: doc.url, meta: doc.meta, createdAt: doc.createdAt.getTime(), label: doc.meta.label ?? '', unitId: doc.unitId, year: new Date(doc.createdAt.getTime() + 7 * 3_600_000).getUTCFullYear(),
   }))
 }
 
@@ -73,7 +74,9 @@ async function send(client: Meilisearch, access: MeiliAccess, docs: readonly Sea
   if (failed) throw failed.reason
 }
 
-interface Page { hits: MeiliHit[]; total: number; kinds: Record<string, number>; shelves: Record<string, number> }
+interface Page { hits: MeiliHit[]; total: number; fine: SearchAnswer['facets']['fine']; kinds: Record<string, number>; shelves: Record<string, number> }
+
+const named = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).filter(([name]) => name !== ''))
 
 async function ask(access: MeiliAccess, parsed: ParsedQuery, query: SearchQuery, shape: { strategy: 'all' | 'frequency'; stems?: string; page: number; limit: number }): Promise<Page> {
   const { ask: client } = await meiliClients(access)
@@ -89,7 +92,7 @@ async function ask(access: MeiliAccess, parsed: ParsedQuery, query: SearchQuery,
   if (!read.success) throw new MeiliFailure('the answer is not one of Meilisearch')
   const [own, ...facets] = read.data.results
   const counts = (name: string) => facets.find(result => result.facetDistribution?.[name])?.facetDistribution?.[name] ?? own!.facetDistribution?.[name] ?? {}
-  return { hits: own!.hits.filter(isHit), total: own!.totalHits, kinds: counts('kind'), shelves: Object.fromEntries(Object.entries(counts('shelf')).filter(([name]) => name !== '')) }
+  return { hits: own!.hits.filter(isHit), total: own!.totalHits, kinds: counts('kind'), shelves: named(counts('shelf')), fine: { label: named(counts('label')), tag: counts('tags'), unit: counts('unitId'), year: counts('year') } }
 }
 
 interface Answered extends Page { relaxed: boolean; marks: Set<string> | null }
@@ -122,18 +125,18 @@ function hitsOf({ hits, marks }: Answered): SearchHit[] {
 async function query(access: MeiliAccess, asked: SearchQuery): Promise<SearchAnswer> {
   const page = boundedPage(asked.page)
   const parsed = parseQuery(asked.text)
-  const filtered = Boolean(asked.kinds?.length || asked.shelves?.length || asked.authorId || asked.from || asked.to)
+  const filtered = Boolean(asked.kinds?.length || asked.shelves?.length || asked.authorId || asked.from || asked.to || isFine(asked.fine))
   if (parsed.words.length === 0 && parsed.phrases.length === 0 && !filtered) return emptyAnswer(page)
   const found = await find(access, parsed, asked, page, PAGE_SIZE)
   const corrected: Correction[] = asked.exact || found.marks ? [] : correctionsIn(found.hits, parsed, () => false)
   const words = parsed.words.map(word => corrected.find(one => one.from === word)?.to ?? word)
   const answer: SearchAnswer = {
-    ...emptyAnswer(page), hits: hitsOf(found), total: boundedTotal(found.total), next: hasNext(found.total, page), facets: { kinds: found.kinds, shelves: found.shelves },
+    ...emptyAnswer(page), hits: hitsOf(found), total: boundedTotal(found.total), next: hasNext(found.total, page), facets: { kinds: found.kinds, shelves: found.shelves, fine: found.fine },
     understood: printQuery({ words, phrases: parsed.phrases }), corrected, relaxed: found.relaxed,
   }
   if (found.total === 0 && parsed.words.length > 1) {
     for (const word of parsed.words.slice(0, 5)) {
-      const alone = await ask(access, { words: [word], phrases: [], openEnd: false }, { ...asked, kinds: undefined, shelves: undefined }, { strategy: 'all', page: 1, limit: 1 })
+      const alone = await ask(access, { words: [word], phrases: [], openEnd: false }, { ...asked, kinds: undefined, shelves: undefined, fine: undefined }, { strategy: 'all', page: 1, limit: 1 })
       if (alone.total > 0) answer.wider.push({ text: word, count: boundedTotal(alone.total) })
     }
     answer.wider.sort((a, b) => a.count.count - b.count.count)

@@ -1,4 +1,5 @@
 import type { SearchMeta } from '~/platform/search/source.server'
+import { fineFacets, type FineFacet } from '../bounds'
 import { COUNT_LIMIT, PAGE_SIZE, type SearchQuery } from '../contract.server'
 import type { Ask } from './understand.server'
 
@@ -8,7 +9,7 @@ const THERE = 0.35
 /** Newest finds that are ranked: so many of the small kinds (topics, people) and so many posts. The others follow by date. */
 const RANKED = 150
 
-export interface Filters extends Pick<SearchQuery, 'kinds' | 'shelves' | 'authorId' | 'from' | 'to'> {
+export interface Filters extends Pick<SearchQuery, 'kinds' | 'shelves' | 'authorId' | 'from' | 'to' | 'fine'> {
   audiences: readonly string[]
 }
 
@@ -56,6 +57,13 @@ export interface FoundPage {
   hits: FoundRow[] | null
 }
 
+const YEAR = `extract(year from created_at at time zone 'Asia/Jakarta')::int`
+const numbers = (values: readonly string[]) => values.map(Number).filter(Number.isInteger)
+const finely: Record<FineFacet, (add: (value: unknown) => string, values: readonly string[]) => string> = {
+  label: (add, values) => `meta->>'label' = any(${add([...values])}::text[])`, tag: (add, values) => `tags && ${add([...values])}::text[]`,
+  unit: (add, values) => `unit_id = any(${add(numbers(values))}::int[])`, year: (add, values) => `${YEAR} = any(${add(numbers(values))}::int[])`,
+}
+
 /** Builds the conditions for the filters that are there: never `$1 is null or …`, so that the planner sees what is asked. */
 export function conditions({ generation, match, filters }: Pick<Wanted, 'generation' | 'match' | 'filters'>): { where: string; values: unknown[]; add: (value: unknown) => string } {
   const values: unknown[] = []
@@ -67,6 +75,10 @@ export function conditions({ generation, match, filters }: Pick<Wanted, 'generat
   else if (filters.kinds?.length) parts.push(`kind = any(${add(filters.kinds)}::text[])`)
   if (filters.shelves?.length) parts.push(`shelf = any(${add(filters.shelves)}::text[])`)
   if (filters.authorId !== undefined) parts.push(`author_id = ${add(filters.authorId)}::int`)
+  for (const name of fineFacets) {
+    const wanted = filters.fine?.[name]
+    if (wanted?.length) parts.push(finely[name](add, wanted))
+  }
   if (filters.from) parts.push(`created_at >= ${add(filters.from)}::timestamptz`)
   if (filters.to) parts.push(`created_at < ${add(filters.to)}::timestamptz`)
   return { where: parts.join(' and '), values, add }
@@ -169,6 +181,25 @@ export async function countFacet(ask: Ask, wanted: Pick<Wanted, 'generation' | '
     from (select kind, fold, shelf from search_document where ${where} order by created_at desc limit ${COUNT_LIMIT + 1}) x
     where ${facet} <> '' group by ${facet} order by n desc limit 50`, values)
   return Object.fromEntries(rows.map(row => [row.name, row.n]))
+}
+
+/** Counts beside the finer filters, each as if its own were not set: one statement, and one more for each that is. */
+export async function countFine(ask: Ask, wanted: Pick<Wanted, 'generation' | 'match' | 'filters'>): Promise<Partial<Record<FineFacet, Record<string, number>>>> {
+  const counted = async (filters: Filters) => {
+    const { where, values } = conditions({ ...wanted, filters })
+    const part = (name: FineFacet, value: string, from = 'x') => `select '${name}' as facet, ${value} as name, count(distinct key)::int as n from ${from} group by 2`
+    const rows = await ask<{ facet: FineFacet; name: string | null; n: number }>(`with x as materialized (
+        select kind || ' ' || fold collate "C" as key, meta->>'label' as label, tags, unit_id, ${YEAR} as year from search_document where ${where} order by created_at desc limit ${COUNT_LIMIT + 1}
+      ) ${[part('label', 'label'), part('tag', 't', 'x, unnest(x.tags) t'), part('unit', 'unit_id::text'), part('year', 'year::text')].join(' union all ')}`, values)
+    const found: Partial<Record<FineFacet, Record<string, number>>> = {}
+    for (const { facet, name, n } of rows.sort((a, b) => b.n - a.n)) if (name) (found[facet] ??= {})[name] = n
+    return found
+  }
+  const all = await counted(wanted.filters)
+  for (const name of fineFacets) {
+    if (wanted.filters.fine?.[name]?.length) all[name] = (await counted({ ...wanted.filters, fine: { ...wanted.filters.fine, [name]: [] } }))[name] ?? {}
+  }
+  return all
 }
 
 export const pageOffset = (page: number) => (page - 1) * PAGE_SIZE

@@ -1,4 +1,5 @@
 import { pool } from '~/platform/db/db.server'
+import { isFine } from '../bounds'
 import { COUNT_LIMIT, MAX_PAGES, PAGE_SIZE, type SearchAnswer, type SearchEngine, type SearchHit, type SearchQuery, type Suggestion } from '../contract.server'
 import { highlight, snippet, type Marks } from '../query/highlight'
 import { printQuery } from '../query/parse'
@@ -6,7 +7,7 @@ import { allButOne, allOf, marksOf, termQuery, type Term } from '../query/terms'
 import { wordList } from '../query/words'
 import { emptyAnswer } from './answers.server'
 import { searching } from './pool.server'
-import { countFacet, countFinds, findAlso, findPage, pageOffset, type Filters, type FoundPage, type FoundRow, type Ranked, type Wanted } from './postgres-read.server'
+import { countFacet, countFinds, countFine, findAlso, findPage, pageOffset, type Filters, type FoundPage, type FoundRow, type Ranked, type Wanted } from './postgres-read.server'
 import { rebuildPostgres } from './postgres-rebuild.server'
 import { removeFromPostgres, writeToPostgres } from './postgres-write.server'
 import { likelier, understand, type Ask, type Understood } from './understand.server'
@@ -67,8 +68,8 @@ async function find(ask: Ask, known: Understood, base: Omit<Wanted, 'match' | 'r
 }
 
 function filtersOf(query: SearchQuery): Filters {
-  const { audiences, kinds, shelves, authorId, from, to } = query
-  return { audiences: [...audiences], kinds: kinds?.length ? kinds : undefined, shelves: shelves?.length ? shelves : undefined, authorId, from, to }
+  const { audiences, kinds, shelves, authorId, from, to, fine } = query
+  return { audiences: [...audiences], kinds: kinds?.length ? kinds : undefined, shelves: shelves?.length ? shelves : undefined, authorId, from, to, ...(isFine(fine) && { fine }) }
 }
 
 /** Terms that more documents hold than this do not open the look for the rest: they only weigh. */
@@ -97,7 +98,7 @@ function meant({ corrected, alternatives }: Understood, rows: readonly FoundRow[
   return corrected.map(({ from, to }) => ({ from, to: (alternatives.get(from) ?? []).reduce((best, other) => (held(other) > held(best) ? other : best), to) }))
 }
 
-const hasFilter = ({ kinds, shelves, authorId, from, to }: Filters) => Boolean(kinds ?? shelves ?? authorId ?? from ?? to)
+const hasFilter = ({ kinds, shelves, authorId, from, to, fine }: Filters) => Boolean(kinds ?? shelves ?? authorId ?? from ?? to ?? fine)
 
 async function suggestionFor(ask: Ask, known: Understood, filters: Filters): Promise<string | null> {
   const better = await likelier(ask, known, filters.audiences)
@@ -133,6 +134,7 @@ async function answer(ask: Ask, query: SearchQuery, again = false): Promise<Sear
     facets: {
       kinds: filters.kinds ? await countFacet(ask, wanted, 'kind') : (found.kinds ?? {}),
       shelves: filters.shelves ? await countFacet(ask, wanted, 'shelf') : (found.shelves ?? {}),
+      fine: found.looked > 0 || hasFilter(filters) ? await countFine(ask, wanted) : {},
     },
   }
   if (found.looked === 0 && known.terms.length > 1) {

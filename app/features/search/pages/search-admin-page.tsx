@@ -29,6 +29,7 @@ export function SearchAdminPage({ state, synonyms, note, refused }: SearchAdminP
         <form method="post" action="/admin/pencarian/susun" className="row mt-4 mb-9">
           <Button icon="refresh-cw">{t('admin.reindex')}</Button><span className="sm muted">{t('admin.reindexHint')}</span>
         </form>
+        <p className="mb-6"><a className="link" href="/admin/pencarian/dahulukan">{t('pins.title')}</a></p>
         <h2>{t('admin.synonyms')}</h2>
         <p className="muted mb-4">{t('admin.synonymsLede')} {t('admin.lines', { count: synonyms.length, total: formatNumber(synonyms.length, locale) })}</p>
         <Line key={refused?.id === null ? refused.words : 'new'} id={null} words={refused?.id === null ? refused.words : ''} errors={refused?.id === null ? refused.errors : []} />

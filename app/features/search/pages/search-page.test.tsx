@@ -13,13 +13,13 @@ const hit = (more: Partial<SearchHit> = {}): SearchHit => ({
   meta: { label: 'forum:kind.QUESTION', icon: 'circle-help', shelfName: 'Kependudukan', answered: true }, at: Date.UTC(2026, 10, 9), more: 0, ...more,
 })
 const answer = (more: Partial<SearchAnswer> = {}): SearchAnswer => ({
-  hits: [hit()], total: { count: 1, open: false }, page: 1, next: false, facets: { kinds: { topic: 1, post: 4 }, shelves: { 'category:5': 1 } }, understood: 'akta', corrected: [], relaxed: false, also: [],
+  hits: [hit()], total: { count: 1, open: false }, page: 1, next: false, facets: { kinds: { topic: 1, post: 4 }, shelves: { 'category:5': 1 }, fine: {} }, understood: 'akta', corrected: [], relaxed: false, also: [],
   suggestion: null, wider: [], degraded: false, ...more,
 })
 const ways = { ask: '/forum/tulis?judul=akta', signIn: null, request: null, browse: '/forum' }
 const show = (query: string, given: SearchAnswer | null, more: Partial<CariPage> = {}) => render(
   <TongueProvider tongue={{ locale: 'id', timeZone: 'Asia/Jakarta', now: 0 }}>
-    <SearchPage page={{ params: readCari(new URLSearchParams(query)), answer: given, shelves: [{ value: 'category:5', label: 'Kependudukan', count: 1 }], authors: [{ id: 3, name: 'Ratna' }], ...more }} ways={ways} />
+    <SearchPage page={{ params: readCari(new URLSearchParams(query)), answer: given, shelves: [{ value: 'category:5', label: 'Kependudukan', count: 1 }], authors: [{ id: 3, name: 'Ratna' }], pinned: [], fine: { label: [], competency: [], tag: [{ value: 'ktp-el', label: 'ktp-el', count: 2 }], unit: [], year: [] }, ...more }} ways={ways} />
   </TongueProvider>)
 
 test('says what was understood and offers the way back from a mended spelling', () => {
@@ -57,7 +57,7 @@ test('bounded counts and pages', () => {
 })
 
 test('nothing found: what was searched, wider words, and the forum', () => {
-  show('q=izin+keramba', answer({ hits: [], total: { count: 0, open: false }, facets: { kinds: {}, shelves: {} }, wider: [{ text: 'keramba', count: { count: 3, open: false } }] }), { shelves: [], authors: [] })
+  show('q=izin+keramba', answer({ hits: [], total: { count: 0, open: false }, facets: { kinds: {}, shelves: {}, fine: {} }, wider: [{ text: 'keramba', count: { count: 3, open: false } }] }), { shelves: [], authors: [] })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Belum ada yang menulis tentang “izin keramba”')
   expect(screen.getByRole('link', { name: 'Cari “keramba” saja' }).getAttribute('href')).toBe('/cari?q=keramba')
   expect(screen.getByRole('link', { name: 'Tanyakan di forum' }).getAttribute('href')).toBe('/forum/tulis?judul=akta')

@@ -2,9 +2,10 @@ import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
 import { TextInput } from '~/ui/field'
+import { Icon } from '~/ui/icon'
 import { NoteBar } from '~/ui/marks'
 import { Pager } from '~/ui/navigation'
-import { MAX_PAGES, PAGE_SIZE } from '../bounds'
+import { fineFacets, MAX_PAGES, PAGE_SIZE } from '../bounds'
 import type { CariPage } from '../cari.queries.server'
 import { FacetForm } from '../components/facets'
 import { Nothing, type WaysOn } from '../components/nothing'
@@ -16,7 +17,7 @@ import { cariPath, type CariParams } from '../cari-path'
 export function SearchPage({ page, ways }: { page: CariPage; ways: WaysOn }) {
   const t = useT('search')
   const { params, answer } = page
-  const nothing = answer !== null && answer.hits.length === 0 && params.page === 1
+  const nothing = answer !== null && answer.hits.length === 0 && page.pinned.length === 0 && params.page === 1
   return (
     <>
       {answer === null ? <h1 className="mb-4">{t('heading')}</h1> : !nothing && <h1 className="vh">{t('results')}</h1>}
@@ -103,10 +104,16 @@ function Found({ page, answer }: { page: CariPage; answer: SearchAnswer }) {
       <div>
         <div className="row sm mb-1">
           {chosen.map(one => <a key={one.href} className="tag" href={one.href} aria-label={t('drop', { word: one.label })}>{one.label} <span aria-hidden="true">✕</span></a>)}
-          {chosen.length > 0 && <a className="link xs" href={cariPath(params, { kinds: [], shelves: [], authorId: undefined, from: undefined, to: undefined })}>{t('clear')}</a>}
+          {chosen.length > 0 && <a className="link xs" href={cariPath(params, { kinds: [], shelves: [], authorId: undefined, fine: {}, from: undefined, to: undefined })}>{t('clear')}</a>}
           <span className="sp" />
           {params.text.trim() && <SortLinks params={params} />}
         </div>
+        {page.pinned.length > 0 ? (
+          <section aria-label={t('pins.chosen')}>
+            <p className="sm muted"><Icon name="pin" small /> {t('pins.chosen')}</p>
+            <ol className="list">{page.pinned.map(hit => <Result key={hit.id} hit={hit} />)}</ol>
+          </section>
+        ) : null}
         <ol className="list" start={first}>{answer.hits.map(hit => <Result key={hit.id} hit={hit} />)}</ol>
         <Also answer={answer} />
         <Pager label={t('pages')}
@@ -142,7 +149,7 @@ function SortLinks({ params }: { params: CariParams }) {
 }
 
 /** What was filtered by, each with the address without it. */
-function useChosen({ params, shelves, authors }: CariPage): { label: string; href: string }[] {
+function useChosen({ params, shelves, authors, fine }: CariPage): { label: string; href: string }[] {
   const t = useT('search')
   const tongue = useTongue()
   const kindName = useKindName(true)
@@ -150,6 +157,9 @@ function useChosen({ params, shelves, authors }: CariPage): { label: string; hre
   return [
     ...params.kinds.map(kind => ({ label: kindName(kind), href: cariPath(params, { kinds: params.kinds.filter(one => one !== kind) }) })),
     ...params.shelves.map(shelf => ({ label: shelves.find(one => one.value === shelf)?.label ?? shelf, href: cariPath(params, { shelves: params.shelves.filter(one => one !== shelf) }) })),
+    ...fineFacets.flatMap(name => (params.fine[name] ?? []).map(value => ({
+      label: name === 'label' ? t(value) : ([...fine[name], ...fine.competency].find(one => one.value === value)?.label ?? value), href: cariPath(params, { fine: { ...params.fine, [name]: params.fine[name]?.filter(one => one !== value) } }),
+    }))),
     ...(params.authorId === undefined ? [] : [{ label: t('by', { name: authors.find(author => author.id === params.authorId)?.name ?? '?' }), href: cariPath(params, { authorId: undefined }) }]),
     ...(params.from ? [{ label: t('since', { date: date(params.from) }), href: cariPath(params, { from: undefined }) }] : []),
     ...(params.to ? [{ label: t('until', { date: date(params.to) }), href: cariPath(params, { to: undefined }) }] : []),
