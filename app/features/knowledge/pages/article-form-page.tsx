@@ -88,7 +88,7 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: '/pengetahuan' }, ...(article ? [{ label: article.title, href: back }] : []), { label: t(article ? 'edit.crumb' : 'new.title') }]} />
       <h1>{article ? t('edit.title') : t('new.title')}</h1>
-      <p className="lede mt-2">{t(article ? 'edit.lede' : 'new.lede')}</p>
+      <p className="lede mt-2">{t(article ? 'edit.lede' : 'new.lede')}{article ? null : <> <a className="link" href="/pengetahuan/impor">{t('import.title')}</a></>}</p>
       {source ? <NoteBar tone="sea" className="mt-4">{t('new.source')} <a className="link" href={source.url}>{source.title}</a>. {source.names.length > 0 ? t('new.credits', { names: source.names.join(', ') }) : ''}</NoteBar> : null}
       {draftAt ? <NoteBar tone="sea" className="mt-4">{t('new.draftFound', { time: formatTime(draftAt, tongue) })}</NoteBar> : null}
       <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
