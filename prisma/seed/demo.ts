@@ -15,6 +15,7 @@ import { writeKnowledge } from './write-knowledge'
 import { writeMaterials } from './write-materials'
 import { writeMentoringCare } from './write-mentoring-care'
 import { writeMentoringOffers } from './write-mentoring-offers'
+import { writeMentoringClosings, writeMentoringPairs } from './write-mentoring-pairs'
 import { writeMentoringHours, writeMentoringSessions } from './write-mentoring-sessions'
 import { writePeople } from './write-people'
 import { writeSeries } from './write-series'
@@ -67,7 +68,9 @@ export async function seedDemo(now = Date.now()): Promise<void> {
   await pool.query('analyze person, thread, post, topic, read_position, notice, watch, tag, contribution, contribution_total, collection, article, article_revision, material, material_version')
   await gatherConcerns((await pool.query<{ id: number }>('select id from topic')).rows.map(row => row.id))
   await measureAnswerTimes()
+  await writeMentoringPairs(now)
   await writeMentoringSessions(now)
+  await writeMentoringClosings()
   await refreshEveryStanding()
   await writeActs(now)
   await writeSafety()

@@ -57,11 +57,22 @@ test('counters equal what is counted again; nobody writes, reacts, reads or is t
   expect(await rows(`select p.id from post p where (thanks_count, agree_count, me_too_count) <> (select count(*) filter (where kind = 'THANKS'), count(*) filter (where kind = 'AGREE'),
     count(*) filter (where kind = 'ME_TOO') from reaction r where r.post_id = p.id)`)).toEqual([])
   expect(await rows('select c.id from category c where topic_count <> (select count(*) from topic where category_id = c.id and publish_at is null)')).toEqual([])
-  const may = (person: string, audience: string) => `(${audience} in ('public', 'user:' || ${person}.id) or (${person}.kind = 'ASN' and (${audience} = 'asn' or exists (
+  const may = (person: string, audience: string) => `(${audience} in ('public', 'user:' || ${person}.id) or exists (select 1 from people_group_member g where g.person_id = ${person}.id and ${audience} = 'group:' || g.group_id) or (${person}.kind = 'ASN' and (${audience} = 'asn' or exists (
     select 1 from org_unit u where u.id = ${person}.unit_id and ${audience} = any(select 'unit:' || x from unnest(u.path) x)))))`
   expect(await rows(`select p.id from post p join thread t on t.id = p.thread_id join person a on a.id = p.author_id where not ${may('a', 't.audience')}`)).toEqual([])
   expect(await rows(`select r.post_id from reaction r join post p on p.id = r.post_id join thread t on t.id = p.thread_id join person a on a.id = r.person_id where not ${may('a', 't.audience')}`)).toEqual([])
   expect(await rows(`select n.id from notice n join person a on a.id = n.person_id where not ${may('a', 'n.audience')}`)).toEqual([])
   expect(await rows('select p.id from post p join post b on b.thread_id = p.thread_id and b.number = p.number - 1 where p.created_at <= b.created_at')).toEqual([])
   expect(await rows('select event_id from notice n where not exists (select 1 from event e where e.id = n.event_id and e.delivered_at is not null)')).toEqual([])
+})
+
+test('mentoring: requests in every state, pairs at every turn, a group that waits, mentors who were silent', async () => {
+  expect((await rows<{ state: string }>('select distinct state::text as state from mentoring_request order by 1')).map(row => row.state)).toEqual(['ACCEPTED', 'ASKED_BACK', 'DECLINED', 'EXPIRED', 'NEW', 'VIEWED', 'WITHDRAWN'])
+  expect((await rows<{ state: string }>('select distinct state::text as state from mentoring_pair order by 1')).map(row => row.state)).toEqual(['AGREEING', 'CLOSING', 'ENDED', 'FINISHED', 'RUNNING'])
+  const [one] = await rows<{ certificates: number; shown: number; waiting: number; nudged: number; silent: number; needs: number }>(`select (select count(*)::int from mentoring_certificate) as certificates, (select count(*)::int from mentoring_review where shown) as shown,
+    (select count(*)::int from mentoring_member where state = 'WAITING') as waiting, (select count(*)::int from mentoring_request where nudged_at is not null and state in ('NEW', 'VIEWED')) as nudged,
+    (select count(*)::int from mentoring_offer where paused_by = 'SILENCE') as silent, (select count(*)::int from mentoring_request where mentor_id is null and state = 'NEW') as needs`)
+  expect(one).toMatchObject({ certificates: 2, shown: 1, waiting: 2, silent: 1, needs: 1 })
+  expect(one?.nudged).toBeGreaterThan(0)
+  expect(await rows(`select o.id from mentoring_offer o where o.taken <> (select count(*) from mentoring_member m join mentoring_pair p on p.id = m.pair_id where p.offer_id = o.id and p.state in ('AGREEING', 'RUNNING') and m.state = 'IN')`)).toEqual([])
 })

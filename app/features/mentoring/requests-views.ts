@@ -1,4 +1,5 @@
 import type { FormName } from './kinds'
+import type { Reason } from './match'
 import type { PairPerson } from './pairs-views'
 import type { RequestAct, RequestStateName } from './requests-table'
 
@@ -32,7 +33,7 @@ export interface SuggestedOffer {
   offerId: number
   title: string
   name: string
-  reasons: { key: string; values: Record<string, string | number> }[]
+  reasons: Reason[]
 }
 
 export interface RequestView {

@@ -114,7 +114,7 @@ async function suggestionsFor(learnerId: number, need: { tags: string[]; form: F
   const learner = await viewerOfPersonUnscoped(learnerId).catch(() => null)
   if (!learner) return []
   const found = await suggestOffers(learner, need, { limit: 4, without })
-  return found.map(({ offerId, title, name, reasons }) => ({ offerId, title, name, reasons: reasons.map(({ key, values }) => ({ key, values: { ...values } })) }))
+  return found.map(({ offerId, title, name, reasons }) => ({ offerId, title, name, reasons }))
 }
 
 /** What a need says, to begin the form of a request with. Null for one that is not the viewer's own. */

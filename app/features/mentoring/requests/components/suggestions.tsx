@@ -1,10 +1,10 @@
 import { useT } from '~/platform/i18n/i18n'
-import { Icon } from '~/ui/icon'
+import { Reasons } from '../../components/words'
 import type { SuggestedOffer } from '../../requests-views'
 
 /** Others who fit, each with why in words. `need`: the request that is answered by asking one of them. */
 export function Suggestions({ offers, need, officer = false }: { offers: readonly SuggestedOffer[]; need: number | null; officer?: boolean }) {
-  const t = useT('requests', 'mentoring')
+  const t = useT('requests')
   if (offers.length === 0) return <p className="muted">{t('others.none')} <a className="link" href="/mentoring">{t('others.directory')}</a></p>
   return (
     <ul className="list">
@@ -12,7 +12,7 @@ export function Suggestions({ offers, need, officer = false }: { offers: readonl
         <li key={offer.offerId} className="py-3">
           <a className="b" href={`/mentoring/penawaran/${offer.offerId}`}>{offer.title}</a>
           <p className="sm muted">{offer.name}</p>
-          <ul className="plain sm">{offer.reasons.map(reason => <li key={reason.key}><Icon name="check" small /> {t(`why.${reason.key}`, { ...reason.values, count: Number(reason.values.count ?? 0) })}</li>)}</ul>
+          <Reasons reasons={offer.reasons} competencies={[]} />
           {officer ? null : <p className="mt-1"><a className="link sm" href={`/mentoring/minta/${offer.offerId}${need ? `?kebutuhan=${need}` : ''}`}>{t('others.ask', { name: offer.name })}</a></p>}
         </li>
       ))}
