@@ -99,7 +99,7 @@ describe('what is said in a pair stays in it', () => {
     const { id, m, l } = await runningPair(mentor, learner)
     const { threadId, groupId } = await getPair(l, id)
     const thread = threadId ?? 0
-    const upload = await db.upload.create({ data: { slug: `rahasia${id}`.padEnd(22, 'x'), ownerId: learner.personId, name: 'catatan.txt', mime: 'text/plain', size: 7, sha256: '0'.repeat(64), storageKey: `rahasia-${id}`, audience: `group:${groupId}` } })
+    const upload = await db.upload.create({ data: { slug: `rahasia${id}`.padEnd(22, 'x'), ownerId: learner.personId, name: 'catatan.txt', mime: 'text/plain', size: 7, sha256: '0'.repeat(64), storageKey: `rahasia-${id}`, audience: `group:${groupId}`, attachedAt: new Date(), uses: { create: { usedBy: `post:${thread}`, audience: `group:${groupId}` } } } })
     await reply(l, { threadId: thread, written: { markdown: 'Kata sandi RUANGANTERTUTUP jangan keluar.' }, clientKey: newKey(), replyTo: null })
     await db.mentoringNote.create({ data: { pairId: id, authorId: learner.personId, shared: false, text: 'RUANGANTERTUTUP pribadi', clientKey: newKey() } })
     await deliveryIdle()
