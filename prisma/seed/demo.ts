@@ -13,7 +13,7 @@ import { writeDrafts, writeNotices, writeNoticeSettings, writeWatches } from './
 import { writeFinding } from './write-finding'
 import { writeKnowledge } from './write-knowledge'
 import { writeMaterials } from './write-materials'
-import { writeMentoringCare } from './write-mentoring-care'
+import { writeMentoringCare, writeMentoringReport } from './write-mentoring-care'
 import { writeMentoringOffers } from './write-mentoring-offers'
 import { writeMentoringClosings, writeMentoringPairs } from './write-mentoring-pairs'
 import { writeMentoringHours, writeMentoringSessions } from './write-mentoring-sessions'
@@ -71,6 +71,7 @@ export async function seedDemo(now = Date.now()): Promise<void> {
   await writeMentoringPairs(now)
   await writeMentoringSessions(now)
   await writeMentoringClosings()
+  await writeMentoringReport(now)
   await refreshEveryStanding()
   await writeActs(now)
   await writeSafety()
