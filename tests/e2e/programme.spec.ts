@@ -9,7 +9,9 @@ const day = (from: number) => new Date(Date.now() + 7 * 3_600_000 + from * 86_40
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a wave is opened, joined, paired as proposed, and written to', async ({ page, another }) => {
+  test('a wave is opened, joined, paired as proposed, and written to', async ({ page, another, watch }) => {
+    test.setTimeout(120_000)
+    watch.allow(/status of 422/)
     const title = unique('Gelombang uji')
     await signIn(page, officer)
     await page.goto('/mentoring/program/gelombang/baru')
