@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { askedOf } from '~/features/mentoring/directory-asked'
 import { listCompetencies, listDirectory, listOffices } from '~/features/mentoring/directory.queries.server'
 import { canOffer } from '~/features/mentoring/offers-policy'
+import { listOpenWaves } from '~/features/mentoring/waves.queries.server'
 import { DirectoryPage } from '~/features/mentoring/pages/directory-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { handle } from '~/platform/http/route.server'
@@ -12,8 +13,8 @@ import { translator } from '~/platform/i18n/words'
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
   const asked = askedOf(new URL(request.url).searchParams)
-  const [directory, competencies, units] = await Promise.all([listDirectory(member, asked), listCompetencies(), listOffices()])
-  return { ...directory, asked, competencies, units, canOffer: canOffer(member, member.kind !== 'ASN'), title: translator(member.locale, 'mentoring')('find.title') }
+  const [directory, competencies, units, waves] = await Promise.all([listDirectory(member, asked), listCompetencies(), listOffices(), listOpenWaves(member)])
+  return { ...directory, asked, competencies, units, waves, canOffer: canOffer(member, member.kind !== 'ASN'), title: translator(member.locale, 'mentoring')('find.title') }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

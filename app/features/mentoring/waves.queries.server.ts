@@ -29,6 +29,13 @@ export async function listWaves(viewer: Viewer): Promise<WaveRow[]> {
   return rows.map(phased)
 }
 
+/** Rounds that take applications today and the viewer has not applied to; at most three. */
+export async function listOpenWaves(viewer: Viewer): Promise<{ id: number; title: string }[]> {
+  if (!canLearn(viewer)) return []
+  return sql('mentoring-waves-open', `select w.id, w.title from mentoring_wave w where $2::date between w.opens_on and w.closes_on
+    and not exists (select 1 from mentoring_request r where r.wave_id = w.id and r.learner_id = $1 and r.state <> 'WITHDRAWN') order by w.closes_on limit 3`, [viewer.personId, cityToday()])
+}
+
 export interface WaveView extends WaveRow {
   /** id of the viewer's own application */
   mine: number | null

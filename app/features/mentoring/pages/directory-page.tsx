@@ -11,6 +11,8 @@ import { forms, languages, sorts, type SortName } from '../kinds'
 import { directoryPath, findForMePath, newOfferPath, profilePath } from '../paths'
 
 export interface DirectoryPageProps extends Directory {
+  /** rounds of the programme that take applications */
+  waves: readonly { id: number; title: string }[]
   asked: DirectoryAsked
   competencies: readonly TagWord[]
   units: readonly UnitChoice[]
@@ -72,7 +74,7 @@ function Sorts({ asked }: { asked: DirectoryAsked }) {
 
 /** Who helps with what, the best fit first. */
 export function DirectoryPage(props: DirectoryPageProps) {
-  const { rows, next, needTags, asked, competencies, units, learns, canOffer, degraded } = props
+  const { rows, next, needTags, asked, competencies, units, learns, canOffer, degraded, waves } = props
   const t = useT('mentoring')
   const { locale } = useTongue()
   const filters = { asked, competencies, units }
@@ -95,6 +97,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
           <div className="pc"><Filters {...filters} prefix="d" /></div>
         </div>
         <div>
+          {waves.map(wave => <NoteBar key={wave.id} tone="sea" className="mb-3" href={`/mentoring/gelombang/${wave.id}`}>{t('find.wave', { title: wave.title })}</NoteBar>)}
           {degraded && <NoteBar className="mb-3" role="status">{t('find.degraded')}</NoteBar>}
           <Sorts asked={asked} />
           {rows.length > 0 ? (
@@ -104,6 +107,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
           ) : (
             <EmptyState title={t('find.empty')} acts={canOffer && <ButtonLink href={newOfferPath}>{t('offer.new')}</ButtonLink>}>{t('find.emptyText')}</EmptyState>
           )}
+          <p className="sm mt-4"><a className="link" href="/mentoring/catatan">{t('find.notes')}</a></p>
           <Pager label={t('ui:pages.label')} newer={asked.cursor ? { label: t('find.first'), href: hrefOf(asked) } : null} older={next ? { label: t('find.more'), href: hrefOf(asked, { cursor: next }) } : null} />
         </div>
       </div>
