@@ -1,8 +1,10 @@
 import { ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
+import { translator } from '~/platform/i18n/words'
 import type { Viewer } from '~/platform/viewer'
 import { readingMinutes, type Heading } from './headings'
+import { liveTitles, type NamedArticle } from './live-titles'
 import type { ArticleKindName, ArticleWorkName, ServiceInfo } from './kinds'
 import { canCheck, canComment, canEdit, canManage, canReadArticle, canReport, canSeeWork, canWriteIn } from './policy'
 import { asArticle, reachColumns, type ReachRow } from './rows/reach.server'
@@ -89,6 +91,7 @@ interface Row extends ReachRow {
   unhelpful: number
   remarks: ArticlePage['remarks']
   mine: ArticlePage['mine']
+  named: NamedArticle[]
   thread: ArticlePage['thread']
   thanks: number
   thanked: boolean
@@ -111,6 +114,8 @@ const text = `select ${reachColumns}, a.summary, a.tags, a.html, a.text, a.toc, 
     case when $3::boolean then coalesce((select json_agg(json_build_object('id', n.id, 'text', n.text, 'name', p.name, 'at', ${ms('n.created_at')}) order by n.id desc) from (
       select n.* from article_note n where n.article_id = a.id and n.kind = 'CHANGE' and n.done_at is null order by n.id desc limit 3) n join person p on p.id = n.person_id), '[]') else '[]' end as remarks,
     (select n.kind::text from article_note n where n.article_id = a.id and n.person_id = $4 and n.kind <> 'CHANGE' order by n.id desc limit 1) as mine,
+    coalesce((select json_agg(json_build_object('id', n.id, 'slug', n.slug, 'title', n.title, 'reads', n.audience = any($2) and n.approved is not null and n.binned_at is null, 'titles', array(select distinct r.title from article_revision r where r.article_id = n.id)))
+      from article_link l join article n on n.id = l.to_id where l.from_id = a.id), '[]') as named,
     (select json_build_object('id', t.id, 'lastNumber', t.last_number, 'postCount', t.post_count, 'locked', t.locked_at is not null, 'audience', t.audience, 'shelf', t.shelf) from thread t where t.id = a.thread_id and t.removed_at is null) as thread,
     a.thanks, exists (select 1 from article_thanks w where w.article_id = a.id and w.person_id = $4) as thanked
   from article a join collection c on c.id = a.collection_id where a.id = $1 and a.audience = any($2)`
@@ -129,7 +134,7 @@ export async function getArticlePage(viewer: Viewer, id: number): Promise<Articl
     throw new NotFound('article')
   }
   return {
-    id, collectionId: article.collection.id, slug: row.slug, title: row.title, kind: row.kind, summary: row.summary, tags: row.tags, audience: row.audience, html: row.html, toc: row.toc, minutes: readingMinutes(row.text), service: row.service,
+    id, collectionId: article.collection.id, slug: row.slug, title: row.title, kind: row.kind, summary: row.summary, tags: row.tags, audience: row.audience, html: liveTitles(row.html, row.named, translator(viewer.locale, 'readers')('hidden')), toc: row.toc, minutes: readingMinutes(row.text), service: row.service,
     revision: row.approved ?? 1, work: work ? row.work : 'NONE', crumbs: row.crumbs ?? [], authors: row.people.filter(one => !one.credited), credited: row.people.filter(one => one.credited), owner: row.owner,
     approvedBy: row.approvedBy, approvedAt: row.approvedAt, publishedAt: row.publishedAt, checkedByAnother: row.approvedByOther, checkBy: row.checkBy, stale: row.stale,
     obsolete: row.obsoleteAt === null ? null : { at: row.obsoleteAt, successor: row.successor }, backlinks: row.backlinks, sourceThreadId: row.sourceThreadId, helpful: row.helpful, unhelpful: row.unhelpful,

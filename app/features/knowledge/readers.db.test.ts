@@ -125,6 +125,19 @@ describe('following and thanks', () => {
   })
 })
 
+test('a link to an article says what it is called now, and nothing of one the reader may not read', async () => {
+  const target = await makeArticle({ collection: shelf, author, reviewer, title: 'Judul pertama artikel' })
+  const naming = await makeArticle({ collection: shelf, author, reviewer, markdown: `Lihat [Judul pertama artikel](/pengetahuan/a/${target.id}/judul-pertama-artikel).` })
+  await saveArticle(author, { articleId: target.id, base: 1, title: 'Judul kedua artikel', summary: '', tags: [], service: null, why: '', written: { markdown: 'Isi.' }, clientKey: newKey() })
+  await sendArticle(author, { articleId: target.id, revision: 2 })
+  await approveArticle(reviewer, { articleId: target.id, revision: 2 })
+  expect((await page(other, naming.id)).html).toContain('>Judul kedua artikel</a>')
+  await keepArticle(reviewer, { articleId: target.id, collection: shelf.slug, audience: 'asn', owner: '', checkBy: '', obsolete: false, successor: '' })
+  expect((await page(reader, naming.id)).html).toContain('>Judul kedua artikel</a>')
+  const { html } = await page(other, naming.id)
+  expect(html).not.toMatch(/judul-?\s?(pertama|kedua)/i)
+})
+
 describe('requested articles', () => {
   const ask = (by: Member, title: string, collection = shelf.slug) => requestArticle(by, { title, why: 'Sering ditanyakan.', collection, clientKey: newKey() })
 
