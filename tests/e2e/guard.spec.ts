@@ -12,7 +12,7 @@ const open = new Set([
   'pengetahuan.permintaan._index.tsx', 'pengetahuan.permintaan.$id.tsx', 'pengetahuan.berkas._index.tsx', 'pengetahuan.berkas.$id._index.ts', 'pengetahuan.berkas.$id.$slug.tsx', 'materi.$id.unduh.ts', 'artikel.$id.ekspor.$format.ts', 'pengetahuan.k.$slug.ekspor.$format.ts',
   'forum.t.$id.$slug.($number).tsx', 'forum.t.$id.rss[.]xml.ts', 'forum.t.$id.hasil[.]pdf.ts', 'forum.t.$id.hasil[.]xlsx.ts', 'forum.unit._index.tsx', 'forum.unit.$code.tsx', 'lupa-sandi.tsx', 'luring.tsx', 'masuk.tsx', 'moderasi.catatan.tsx', 'orang.$slug.tsx',
   'pintasan.tsx', 'pos.$id._index.ts', 'pos.$id.bagikan.tsx', 'pos.$id.riwayat.tsx', 'privasi.tsx', 'robots[.]txt.ts', 'sitemap[.]xml.ts', 'tentang.tsx', 'umpan.$token.$name[.]xml.ts', 'undangan.$token.tsx',
-  'mentoring.kota.tsx', 'unit._index.tsx', 'unit.$code.tsx', 'verifikasi.$token.tsx', 'bahasa.ts', 'tampilan.ts',
+  'mentoring.kota.tsx', 'sertifikat.$code._index.tsx', 'unit._index.tsx', 'unit.$code.tsx', 'verifikasi.$token.tsx', 'bahasa.ts', 'tampilan.ts',
 ])
 
 interface Answer { status: number; location: string; requestId: string }

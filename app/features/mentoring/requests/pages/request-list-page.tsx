@@ -3,6 +3,7 @@ import { useT, useTongue } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState, State } from '~/ui/marks'
 import { Breadcrumbs, Pager, Segments } from '~/ui/navigation'
+import { RoomNav } from '../../components/room-nav'
 import type { PairListRow } from '../../pairs-views'
 import type { RequestRowView } from '../../requests-views'
 import { Clock } from '../components/clock'
@@ -61,6 +62,7 @@ export function RequestListPage({ tab, counts, open, done, next, pairs, self, pa
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }, { label: t('list.title') }]} />
       <div className="pagehead"><div><h1>{t('list.title')}</h1><p>{t('list.lede')}</p></div>{tab === 'learner' ? <ButtonLink icon="search" href="/mentoring/carikan">{t('need.link')}</ButtonLink> : null}</div>
+      <RoomNav current="requests" />
       <Segments label={t('list.filter')} items={tabs} />
       {paged ? null : (
         <section className="sec" aria-labelledby="terbuka">
