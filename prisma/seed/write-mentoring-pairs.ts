@@ -93,7 +93,7 @@ async function pairUp(seed: RequestSeed, made: { id: number; learner: Member; me
 
 /** Through the verbs, as people would: requests in every state, a pair in the middle of its work, one that waits for its agreement, a group with a waiting list, and mentors who were silent. Once. */
 export async function writeMentoringPairs(now: number): Promise<void> {
-  const { rows } = await pool.query('select 1 from mentoring_request limit 1')
+  const { rows } = await pool.query('select 1 from mentoring_pair limit 1')
   if (rows.length > 0) return
   for (const [at, seed] of requests.entries()) {
     const made = await send(seed, at)

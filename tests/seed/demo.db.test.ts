@@ -71,7 +71,7 @@ test('mentoring: requests in every state, pairs at every turn, a group that wait
   expect((await rows<{ state: string }>('select distinct state::text as state from mentoring_pair order by 1')).map(row => row.state)).toEqual(['AGREEING', 'CLOSING', 'ENDED', 'FINISHED', 'RUNNING'])
   const [one] = await rows<{ certificates: number; shown: number; waiting: number; nudged: number; silent: number; needs: number }>(`select (select count(*)::int from mentoring_certificate) as certificates, (select count(*)::int from mentoring_review where shown) as shown,
     (select count(*)::int from mentoring_member where state = 'WAITING') as waiting, (select count(*)::int from mentoring_request where nudged_at is not null and state in ('NEW', 'VIEWED')) as nudged,
-    (select count(*)::int from mentoring_offer where paused_by = 'SILENCE') as silent, (select count(*)::int from mentoring_request where mentor_id is null and state = 'NEW') as needs`)
+    (select count(*)::int from mentoring_offer where paused_by = 'SILENCE') as silent, (select count(*)::int from mentoring_request where mentor_id is null and wave_id is null and state = 'NEW') as needs`)
   expect(one).toMatchObject({ certificates: 2, shown: 1, waiting: 2, silent: 1, needs: 1 })
   expect(one?.nudged).toBeGreaterThan(0)
   expect(await rows(`select o.id from mentoring_offer o where o.taken <> (select count(*) from mentoring_member m join mentoring_pair p on p.id = m.pair_id where p.offer_id = o.id and p.state in ('AGREEING', 'RUNNING') and m.state = 'IN')`)).toEqual([])
