@@ -31,7 +31,7 @@ export function CertificatePage({ certificate, address, qr }: { certificate: Cer
         </tbody>
       </table>
       <div className="row items-end mt-5">
-        <svg viewBox={`0 0 ${qr.size} ${qr.size}`} width="128" height="128" role="img" aria-label={t('certificate.qr')} className="bg-white text-black"><path d={qr.path} fill="currentColor" /></svg>
+        <svg viewBox={`0 0 ${qr.size} ${qr.size}`} width="128" height="128" role="img" aria-label={t('certificate.qr')}><rect width={qr.size} height={qr.size} fill="#fff" /><path d={qr.path} fill="#000" /></svg>
         <p className="sm muted flex-1 break-all">{t('certificate.at')} {address}</p>
       </div>
       {certificate.mine ? <p className="mt-5"><ButtonLink icon="download" href={`/sertifikat/${certificate.code}/unduh`}>{t('closing.download')}</ButtonLink></p> : null}
