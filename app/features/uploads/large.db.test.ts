@@ -9,11 +9,12 @@ import { env } from '~/platform/env/env.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { readFile } from '~/platform/files/files.server'
 import type { Member } from '~/platform/viewer'
+import { answerWithFile } from './answer.server'
 import { cleanUploads } from './jobs.server'
 import { readFormWithLargeFile, storeLarge } from './large.server'
 import { LARGE_LIMIT, PIECE } from './limits'
 import { beginIncoming, cleanIncoming, takePiece } from './pieces.server'
-import { findOwnUpload } from './uploads.queries.server'
+import { findOwnUpload, getUpload } from './uploads.queries.server'
 
 let member: Member
 let citizen: Member
@@ -112,4 +113,20 @@ test('what broke off goes after a day; a person has few on their way, of a size 
   expect(left()).toEqual([])
   await expect(takePiece(member, slug, 1, Buffer.alloc(1))).rejects.toThrow(NotFound)
   await cleanUploads()
+})
+
+test('whoever goes away in the middle of a download ends nothing but that', async () => {
+  const { slug } = await storeLarge(member, { name: 'c.pdf', data: large(8) })
+  const lost: unknown[] = []
+  const hear = (error: unknown) => lost.push(error)
+  process.on('uncaughtException', hear)
+  for (let time = 0; time < 3; time += 1) {
+    const answer = await answerWithFile(new Request('http://balai.test/'), await getUpload(member, slug), false)
+    const reader = answer.body?.getReader()
+    await reader?.read()
+    await reader?.cancel(new Error('putus'))
+  }
+  await new Promise(resolve => setTimeout(resolve, 100))
+  process.off('uncaughtException', hear)
+  expect(lost).toEqual([])
 })

@@ -84,6 +84,12 @@ export async function putArrived(key: string, from: string, mime: string, size: 
   }
 }
 
+/** Whoever reads may go away in the middle: the file is closed with an error then, and one that nobody hears would end the process. */
+function heard(stream: Readable): Readable {
+  stream.on('error', () => undefined)
+  return stream
+}
+
 /**
  * Opens a file for reading, or a part of it.
  * @throws NotFound when there is none by this key, Unavailable when the storage does not answer
@@ -94,11 +100,11 @@ export async function openFile(key: string, range?: ByteRange): Promise<Readable
       const { client, bucket } = await s3()
       const { GetObjectCommand } = await import('@aws-sdk/client-s3')
       const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=${range.start}-${range.end}` }))
-      return answer.Body as Readable
+      return heard(answer.Body as Readable)
     }
     const store = await disk()
     if (!(await store.exists(key))) throw new NotFound('file')
-    return range ? createReadStream(path.join(root(), key), range) : await store.getStream(key)
+    return heard(range ? createReadStream(path.join(root(), key), range) : await store.getStream(key))
   } catch (error) {
     if (error instanceof NotFound) throw error
     if (error instanceof errors.E_CANNOT_READ_FILE) throw new NotFound('file')
