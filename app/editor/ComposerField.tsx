@@ -2,10 +2,12 @@ import { useCallback, useEffect, useId, useImperativeHandle, useRef, useState, t
 import { flushSync } from 'react-dom'
 import { useT } from '~/platform/i18n/i18n'
 import type { EditorProps } from './Editor'
+import type { SharedText } from './shared-text'
 import type { EditorHandle } from './plugins/handle'
 import type { SearchPeople } from './plugins/mentions'
 import type { UploadFile } from './plugins/upload-context'
 
+export type { SharedText } from './shared-text'
 export type { EditorHandle } from './plugins/handle'
 export type { FoundPerson, SearchPeople } from './plugins/mentions'
 export type { Uploaded, UploadFile } from './plugins/upload-context'
@@ -37,15 +39,31 @@ export interface ComposerFieldProps {
   uploadFile?: UploadFile | undefined
   searchPeople?: SearchPeople | undefined
   handle?: Ref<EditorHandle> | undefined
+  /** brings the text over that is written together with others; null: one writes alone, as ever */
+  shared?: (() => Promise<SharedText | null>) | undefined
 }
 
-interface Begin { doc: object | string | undefined; focus: boolean; untouched: boolean }
+interface Begin { shared?: EditorProps['shared']; doc: object | string | undefined; focus: boolean; untouched: boolean }
 let loading: Promise<ComponentType<EditorProps>> | null = null
 /** Fetches the editor's script once; a failed fetch is tried again at the next call. */
 const load = (): Promise<ComponentType<EditorProps>> => (loading ??= import('./Editor').then(module => module.default, (error: unknown) => {
   loading = null
   throw error
 }))
+
+/** The text of several, brought over before the editor shows it. What was typed into the text area already is one's own and stays so. */
+async function bring(shared: () => Promise<SharedText | null>, loading: Promise<unknown>, untouched: boolean, wait: (waiting: boolean) => void): Promise<EditorProps['shared']> {
+  if (!untouched) return undefined
+  wait(true)
+  try {
+    const [text, Binding] = await Promise.all([shared(), import('./shared/plugin').then(module => module.default), loading])
+    return text ? { text, Binding } : undefined
+  } catch {
+    return undefined
+  } finally {
+    wait(false)
+  }
+}
 
 /**
  * A field for rich text that is a plain text area first: `markdown` is what it sends without JavaScript. Once the page lives and the writer
@@ -59,24 +77,32 @@ export function ComposerField(props: ComposerFieldProps) {
   const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null)
   const [begin, setBegin] = useState<Begin | null>(null)
   const alive = useRef(true)
-  const { defaultDoc, defaultMarkdown = '', autoOpen, autoFocus, onChange } = props
+  const { defaultDoc, defaultMarkdown = '', autoOpen, autoFocus, onChange, shared } = props
+  const [waiting, setWaiting] = useState(false)
+  const opening = useRef(false)
 
   const open = useCallback(async () => {
+    if (opening.current) return
+    opening.current = true
     try {
-      const loaded = await load()
+      const loading = load()
+      const together = shared ? await bring(shared, loading, area.current?.value === defaultMarkdown.replace(/\r\n?/g, '\n'), setWaiting) : undefined
+      const loaded = await loading
       const read = area.current?.value ? (await import('./tree/from-markdown')).fromTyping : null
       const typed = area.current
       if (!alive.current || !typed) return
       const untouched = typed.value === defaultMarkdown.replace(/\r\n?/g, '\n')
       // in one step: a letter typed between the reading and the change of hands would be lost
       flushSync(() => {
-        setBegin({ doc: untouched && defaultDoc ? defaultDoc : read?.(typed.value), focus: typed === document.activeElement, untouched })
+        setBegin({ shared: together, doc: untouched && defaultDoc ? defaultDoc : read?.(typed.value), focus: typed === document.activeElement, untouched })
         setEditor(() => loaded)
       })
     } catch {
       // without the script the text area stays and does its work
+    } finally {
+      opening.current = false
     }
-  }, [defaultDoc, defaultMarkdown])
+  }, [defaultDoc, defaultMarkdown, shared])
 
   useEffect(() => {
     alive.current = true
@@ -89,15 +115,15 @@ export function ComposerField(props: ComposerFieldProps) {
 
   // what is asked of the editor before it is there waits for it
   const inner = useRef<EditorHandle | null>(null)
-  const waiting = useRef<((editor: EditorHandle) => void)[]>([])
+  const asked = useRef<((editor: EditorHandle) => void)[]>([])
   const arrive = useCallback((editor: EditorHandle | null) => {
     inner.current = editor
-    if (editor) for (const ask of waiting.current.splice(0)) ask(editor)
+    if (editor) for (const ask of asked.current.splice(0)) ask(editor)
   }, [])
   useImperativeHandle(props.handle, () => {
     const ask = (what: (editor: EditorHandle) => void): void => {
       if (inner.current) return what(inner.current)
-      waiting.current.push(what)
+      asked.current.push(what)
       void open()
     }
     return {
@@ -143,7 +169,7 @@ export function ComposerField(props: ComposerFieldProps) {
               <Editor
                 namespace={props.namespace} initialDoc={begin.doc} autoFocus={begin.focus} label={props.label} placeholder={props.placeholder}
                 describedBy={describedBy || undefined} invalid={props.error !== undefined} onChange={changed} onSubmit={send} onEscape={props.onEscape} onBusy={props.onBusy}
-                uploadFile={props.uploadFile} searchPeople={props.searchPeople} handle={arrive}
+                uploadFile={props.uploadFile} searchPeople={props.searchPeople} handle={arrive} shared={begin.shared}
               />
             </>
           )
@@ -152,7 +178,7 @@ export function ComposerField(props: ComposerFieldProps) {
               <label className="vh" htmlFor={id}>{props.label}</label>
               <textarea
                 id={id} ref={area} name="markdown" className="tx" rows={props.rows ?? 4} defaultValue={defaultMarkdown} placeholder={props.placeholder} maxLength={131_072}
-                aria-describedby={describedBy} aria-invalid={props.error !== undefined || undefined} onFocus={() => { void open() }} onKeyDown={keys}
+                aria-describedby={describedBy} aria-invalid={props.error !== undefined || undefined} readOnly={waiting} aria-busy={waiting || undefined} onFocus={() => { void open() }} onKeyDown={keys}
                 onChange={event => { onChange?.({ doc: '', markdown: event.target.value, isEmpty: event.target.value.trim() === '' }) }}
               />
             </>

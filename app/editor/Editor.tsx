@@ -9,7 +9,7 @@ import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import { TablePlugin } from '@lexical/react/LexicalTablePlugin'
-import { useCallback, useId, useState, type Ref } from 'react'
+import { useCallback, useId, useState, type ComponentType, type Ref } from 'react'
 import './editor.css'
 import { nodes, theme } from './nodes/all'
 import { Handle, startOf, type EditorHandle } from './plugins/handle'
@@ -19,6 +19,7 @@ import { Mentions, type SearchPeople } from './plugins/mentions'
 import { Toolbar } from './plugins/toolbar'
 import type { UploadFile } from './plugins/upload-context'
 import { UploadsProvider } from './plugins/uploads'
+import type { SharedText } from './shared-text'
 import { safeUrl } from './tree/safe-url'
 
 export interface EditorProps {
@@ -41,6 +42,8 @@ export interface EditorProps {
   searchPeople?: SearchPeople | undefined
   handle?: Ref<EditorHandle> | undefined
   autoFocus?: boolean | undefined
+  /** written together with others: the text comes over the line instead of `initialDoc`, and undo is only of one's own */
+  shared?: { text: SharedText; Binding: ComponentType<{ text: SharedText }> } | undefined
 }
 
 const matchers = [
@@ -54,11 +57,11 @@ const isSafe = (url: string): boolean => safeUrl(url) !== null
 
 /** The rich editor: text, toolbar, lists that open. Needs a `.comp` around it. Loaded only where someone writes. */
 export default function Editor(props: EditorProps) {
-  const { namespace, label, placeholder, searchPeople, uploadFile } = props
+  const { namespace, label, placeholder, searchPeople, uploadFile, shared } = props
   const id = useId()
   const [linking, setLinking] = useState(false)
   const [config] = useState(() => ({
-    namespace, nodes, theme, editorState: startOf(props.initialDoc),
+    namespace, nodes, theme, editorState: props.shared ? null : startOf(props.initialDoc),
     onError: (error: Error) => { console.error(error) },
   }))
   const openLink = useCallback(() => { setLinking(true) }, [])
@@ -79,11 +82,12 @@ export default function Editor(props: EditorProps) {
               ErrorBoundary={LexicalErrorBoundary}
             />
             {searchPeople && <Mentions search={searchPeople} />}
+            {shared && <shared.Binding text={shared.text} />}
           </div>
           {linking && <LinkField close={closeLink} />}
           <Toolbar id={id} files={uploadFile !== undefined} people={searchPeople !== undefined} openLink={openLink} />
         </div>
-        <HistoryPlugin />
+        {!shared && <HistoryPlugin />}
         <ListPlugin />
         <CheckListPlugin />
         <LinkPlugin validateUrl={isSafe} />

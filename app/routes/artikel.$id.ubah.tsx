@@ -32,9 +32,9 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     data({ errors, values: typed, doc: typed.doc || null, markdown: typed.markdown ?? '', draftAt: null, clientKey: randomUUID(), base: Number(typed.base) || 0, newer: null, ...more }, { status })
   const parsed = saveArticleSchema.safeParse(typed)
   if (!parsed.success) return refuse(errorsOf(parsed.error.issues))
-  const { doc, markdown, title, summary, tags, why, clientKey, base, then } = parsed.data
+  const { doc, markdown, title, summary, tags, why, clientKey, base, shared, then } = parsed.data
   try {
-    const made = await saveArticle(member, { articleId, base, title, summary, tags, why, clientKey, service: serviceOf(parsed.data), written: { doc, markdown } })
+    const made = await saveArticle(member, { articleId, base, shared, title, summary, tags, why, clientKey, service: serviceOf(parsed.data), written: { doc, markdown } })
     // what is under review already stays there
     if (then === 'kirim') await sendArticle(member, { articleId, revision: made.revision }).catch((error: unknown) => { if (!(error instanceof Conflict)) throw error })
     return redirect(articleActPath(articleId, 'tinjauan'), 303)

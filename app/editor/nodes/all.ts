@@ -20,5 +20,6 @@ export const theme: EditorThemeClasses = {
   text: { bold: 'ed-b', italic: 'ed-i', strikethrough: 'ed-s' },
   code: 'ed-pre',
   list: { nested: { listitem: 'ed-nest' }, checklist: 'ed-checks', listitemChecked: 'done', listitemUnchecked: 'open' },
+  collaboration: { cursor: 'ed-caret', cursorName: 'ed-caret-name' },
   table: 'ed-table', tableScrollableWrapper: 'ed-scroll', tableCellSelected: 'ed-picked', tableSelection: 'ed-picking',
 }

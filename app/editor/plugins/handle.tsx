@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isRootNode, CLEAR_HISTORY_COMMAND, type LexicalEditor } from 'lexical'
+import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isRootNode, CLEAR_HISTORY_COMMAND, COLLABORATION_TAG, type LexicalEditor } from 'lexical'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { $createPostQuote } from '../nodes/quote-node'
 import { cleanText, isVisible } from '../tree/clean-text'
@@ -38,14 +38,14 @@ export function Handle({ handle, onChange, autoFocus }: { handle: Ref<EditorHand
   useEffect(() => {
     const start = storable(editor).json
     let begun = true
-    const tell = (): void => {
+    const tell = (byOthers = false): void => {
       const { json, isEmpty } = storable(editor)
-      // the editor puts its nodes in order by itself at first; nobody typed that
-      begun &&= json === start
+      // the editor puts its nodes in order by itself at first; nobody typed that. Neither did this writer type what came from others
+      begun &&= byOthers || json === start
       latest.current(json, isEmpty, begun)
     }
     tell()
-    return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => { if (dirtyElements.size > 0 || dirtyLeaves.size > 0) tell() })
+    return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => { if (dirtyElements.size > 0 || dirtyLeaves.size > 0) tell(tags.has(COLLABORATION_TAG)) })
   }, [editor])
   useEffect(() => { if (autoFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' }) }, [editor, autoFocus])
   useImperativeHandle(handle, () => ({

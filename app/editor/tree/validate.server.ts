@@ -17,7 +17,8 @@ interface Frame { from: unknown[]; at: number; into: AnyNode[]; context: Context
 const CODE_NODE = 'code'
 const carriers = new Set(['paragraph', 'heading', 'quote', 'post-quote', CODE_NODE])
 const parts = new Set(['listitem', 'tablerow', 'tablecell'])
-const known = new Set([...carriers, ...parts, 'text', 'code-highlight', 'linebreak', 'tab', 'link', 'autolink', 'image', 'mention', 'list', 'table', 'horizontalrule'])
+/** Every type of node there may be. */
+export const known: ReadonlySet<string> = new Set([...carriers, ...parts, 'text', 'code-highlight', 'linebreak', 'tab', 'link', 'autolink', 'image', 'mention', 'list', 'table', 'horizontalrule'])
 
 const isObject = (value: unknown): value is Untrusted => typeof value === 'object' && value !== null && !Array.isArray(value)
 const own = (node: Untrusted, key: string): unknown => (Object.hasOwn(node, key) ? node[key] : undefined)

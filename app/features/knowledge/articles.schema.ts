@@ -28,7 +28,7 @@ export const newArticleSchema = articleSchema.extend({
   collection: z.string().regex(/^[a-z0-9-]{1,60}$/, 'knowledge:errors.collection'), kind: z.enum(articleKinds, 'knowledge:errors.kind'), source: id.optional().catch(undefined), request: id.optional().catch(undefined),
 })
 export const importSchema = newArticleSchema.pick({ collection: true, kind: true, clientKey: true })
-export const saveArticleSchema = articleSchema.extend({ base: z.coerce.number().int().min(0).max(2_147_483_647), then: z.enum(['simpan', 'kirim']).default('simpan').catch('simpan') })
+export const saveArticleSchema = articleSchema.extend({ base: z.coerce.number().int().min(0).max(2_147_483_647), shared: id.optional().catch(undefined), then: z.enum(['simpan', 'kirim']).default('simpan').catch('simpan') })
 
 export const sendSchema = z.object({ reviewer: id.optional().catch(undefined), revision: id })
 export const decisionSchema = z.object({ decision: z.enum(['sahkan', 'kembalikan']), revision: id, reason: lines(2_000).default('') })

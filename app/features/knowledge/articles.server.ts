@@ -9,6 +9,7 @@ import './events'
 import { serviceFields, type ArticleKindName, type ServiceInfo } from './kinds'
 import { canEdit, canWriteIn } from './policy'
 import { writtenFor } from './requests.server'
+import { moveBase } from './rows/live-text.server'
 import { asMember, reachCollection, reachWork, type ReachedArticle } from './rows/reach.server'
 import { recordAct } from './rows/record.server'
 import { unitPaths } from './rows/units.server'
@@ -52,9 +53,11 @@ interface NewRevision {
   input: Pick<ArticleText, 'title' | 'summary' | 'tags' | 'why' | 'clientKey'>
   content: Content
   service: ServiceInfo | null
+  /** who wrote the text with them */
+  alsoOf?: readonly number[]
 }
 
-async function insertRevision(tx: Tx, member: Member, audience: string, { articleId, revision, input, content, service }: NewRevision): Promise<void> {
+async function insertRevision(tx: Tx, member: Member, audience: string, { articleId, revision, input, content, service, alsoOf = [] }: NewRevision): Promise<void> {
   await tx.articleRevision.create({
     data: {
       articleId, revision, title: input.title.trim(), summary: input.summary, tags: [...input.tags], service: service ?? Prisma.DbNull, doc: content.doc, html: content.html, text: content.text,
@@ -63,7 +66,7 @@ async function insertRevision(tx: Tx, member: Member, audience: string, { articl
   })
   // each revision uses its own files, so that what readers see keeps its pictures while the next text has others
   if (content.uploads.length > 0)
-    await attachUploads(tx, { slugs: content.uploads, usedBy: `article:${articleId}:${revision}`, audience, ownerId: member.personId, audiences: member.audiences })
+    await attachUploads(tx, { slugs: content.uploads, usedBy: `article:${articleId}:${revision}`, audience, ownerId: member.personId, audiences: member.audiences, alsoOf })
 }
 
 /** @returns the article this press made already */
@@ -108,6 +111,8 @@ export interface SaveArticle extends ArticleText {
   articleId: number
   /** the newest revision when the page was made */
   base: number
+  /** the generation of the shared text it comes from, where several write together */
+  shared?: number | undefined
 }
 
 /** Somebody else saved meanwhile. Nothing was written; the page shows both texts. */
@@ -140,7 +145,8 @@ async function writeNext(member: Member, article: ReachedArticle, input: SaveArt
     if (again) return { id: articleId, slug: article.slug, revision: again.revision }
     if (now.last !== input.base) throw new NewerRevision(now.last)
     const revision = now.last + 1
-    await insertRevision(tx, member, article.audience, { articleId, revision, input, content, service })
+    const alsoOf = input.shared === undefined ? [] : await moveBase(tx, articleId, { generation: input.shared, from: input.base, to: revision })
+    await insertRevision(tx, member, article.audience, { articleId, revision, input, content, service, alsoOf })
     const slug = now.approved === null ? slugOf(input.title) : article.slug
     await tx.article.update({
       where: { id: articleId },

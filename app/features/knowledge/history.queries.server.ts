@@ -4,6 +4,7 @@ import { markdownFromDoc } from '~/editor/content.server'
 import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
+import type { SharedForm } from './drafting-facts'
 import type { Crumb, PersonName } from './article-page.queries.server'
 import { diffOf, type DiffView } from './diff.server'
 import { serviceFields, type ActName, type ArticleKindName, type ArticleWorkName, type ServiceInfo } from './kinds'
@@ -151,6 +152,8 @@ export interface ArticleForm {
   markdown: string
   draftAt: number | null
   base: number
+  /** null for a new article */
+  shared: SharedForm | null
 }
 
 /** The newest revision, or what the viewer was writing on top of it. @throws NotFound, Forbidden */
@@ -159,12 +162,20 @@ export async function getArticleForm(viewer: Viewer, id: number): Promise<Articl
   if (!canEdit(member, article, article.collection)) throw new Forbidden()
   const [row] = await sql<{ title: string; summary: string; tags: string[]; service: ServiceInfo | null; doc: unknown }>('article-doc', 'select title, summary, tags, service, doc from article_revision where article_id = $1 and revision = $2', [id, article.lastRevision])
   if (!row) throw new NotFound('revision')
-  const draft = await findDraft(member, `article:${id}`)
+  const [draft, [live]] = await Promise.all([
+    findDraft(member, `article:${id}`),
+    sql<{ generation: number }>('article-live-of', 'select generation from article_live where article_id = $1 and base = $2 and state is not null', [id, article.lastRevision]),
+  ])
   const fields = (draft?.fields ?? {}) as Record<string, string>
+  const kept = draft ? (draft.doc ? markdownFromDoc(draft.doc) : draft.markdown) : ''
+  const onNewest = !draft || (Number(fields.base) || article.lastRevision) === article.lastRevision
+  // what was kept while writing together stands in the shared text; anything else of the writer's own is shown beside it
+  const isIn = draft === null || kept.trim() === '' || (live ? fields.shared === String(live.generation) : onNewest)
   return {
     article: headOf(article), base: Number(fields.base) || article.lastRevision, draftAt: draft?.updatedAt ?? null,
     values: { title: row.title, summary: row.summary, tags: row.tags.join(', '), ...row.service, why: '', ...(draft ? { ...fields, title: draft.title || row.title } : {}) },
-    doc: draft ? draft.doc : row.doc, markdown: draft ? (draft.doc ? markdownFromDoc(draft.doc) : draft.markdown) : markdownFromDoc(row.doc),
+    doc: draft ? draft.doc : row.doc, markdown: draft ? kept : markdownFromDoc(row.doc),
+    shared: { articleId: id, person: { id: member.personId, name: member.name }, tree: draft && (live || !onNewest || !draft.doc) ? (row.doc as object) : null, aside: isIn ? null : kept },
   }
 }
 

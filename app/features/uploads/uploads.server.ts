@@ -150,6 +150,8 @@ export interface Attachment {
   ownerId: number
   /** audience tokens of who attaches, for files of others; none means own files only */
   audiences?: readonly string[]
+  /** who else wrote the thing with them: what these brought, they brought for it */
+  alsoOf?: readonly number[]
 }
 
 /**
@@ -157,16 +159,17 @@ export interface Attachment {
  * The owner's use opens a file to the thing's audience; the use of somebody else never opens it to more people.
  * @throws Invalid when a slug is unknown, not theirs to use, or there are more than 10
  */
-export async function attachUploads(tx: Tx, { slugs, usedBy, audience, ownerId, audiences = [] }: Attachment): Promise<void> {
+export async function attachUploads(tx: Tx, { slugs, usedBy, audience, ownerId, audiences = [], alsoOf = [] }: Attachment): Promise<void> {
   const wanted = [...new Set(slugs)]
   if (wanted.length > FILES_PER_POST) throw new Invalid('uploads:errors.tooMany')
   const found = wanted.length === 0 ? [] : await tx.upload.findMany({ where: { slug: { in: wanted } }, include: { uses: true } })
-  const usable = found.filter(upload => upload.ownerId === ownerId || upload.uses.some(use => use.usedBy === usedBy || audiences.includes(use.audience)))
+  const brought = (upload: { ownerId: number | null }) => upload.ownerId === ownerId || (upload.ownerId !== null && alsoOf.includes(upload.ownerId))
+  const usable = found.filter(upload => brought(upload) || upload.uses.some(use => use.usedBy === usedBy || audiences.includes(use.audience)))
   if (usable.length !== wanted.length) throw new Invalid('uploads:errors.unknown')
   const gone = await tx.uploadUse.findMany({ where: { usedBy, uploadId: { notIn: usable.map(upload => upload.id) } }, select: { uploadId: true } })
   for (const upload of usable) {
     if (upload.uses.some(use => use.usedBy === usedBy)) continue
-    const byOwner = upload.ownerId === ownerId
+    const byOwner = brought(upload)
     await tx.uploadUse.create({ data: { uploadId: upload.id, usedBy, byOwner, audience: byOwner ? audience : upload.audience } })
   }
   if (gone.length > 0) await tx.uploadUse.deleteMany({ where: { usedBy, uploadId: { in: gone.map(use => use.uploadId) } } })

@@ -13,6 +13,8 @@ export interface LiveRoom {
   quiet?: (id: string) => Promise<boolean>
   /** members in the room may tell the other members that they are writing */
   typing?: boolean
+  /** the last connection of this process has left it */
+  emptied?: (id: string) => Promise<void>
 }
 
 export interface Asking {
@@ -21,6 +23,10 @@ export interface Asking {
   isIn: (room: string) => boolean
   /** asks the policy and lets the asking connection in; false when it says no */
   enter: (room: string) => Promise<boolean>
+  /** to everybody else in a room the asking one is in, in every process */
+  tellOthers: (room: string, event: string, payload: unknown) => void
+  /** ends the connection of whoever sends what no page of ours would */
+  cut: () => void
 }
 
 /** A question a browser may ask over its connection. Errors of the closed list become answers; nothing is thrown at the socket. */
@@ -41,6 +47,8 @@ export interface LiveContribution {
   messages?: Record<string, LiveMessage>
   /** what it pushes when something happened */
   on: Consumer['on']
+  /** before the process ends: writes what waits in memory */
+  stop?: () => Promise<void>
 }
 
 export const liveConsumer = (contribution: LiveContribution): Consumer => ({ name: `live.${contribution.name}`, on: contribution.on })

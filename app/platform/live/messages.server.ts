@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError, TooMany, Unavailable } from '~/platform/errors'
 import { log } from '~/platform/log/log.server'
-import type { Answer } from './contract.server'
+import type { Answer, Asking, LiveMessage } from './contract.server'
 import { takeToken } from './gate.server'
 import { presentIn } from './presence.server'
 import { joinRoom, leaveRoom, membersOf, roomNamed } from './rooms.server'
@@ -62,8 +62,12 @@ async function answerTo(socket: LiveSocket, event: unknown, input: unknown): Pro
     const parsed = found.input.safeParse(input)
     if (!parsed.success) return { ok: false, code: 'Invalid' }
     if (platform) return { ok: true, value: await platform.answer(socket, parsed.data as z.infer<typeof roomInput>) }
-    const asking = { viewer: socket.data.viewer, isIn: (room: string) => socket.rooms.has(room), enter: (room: string) => joinRoom(socket, room) }
-    return { ok: true, value: await (found as { answer: (a: typeof asking, i: never) => Promise<unknown> }).answer(asking, parsed.data as never) }
+    const asking: Asking = {
+      viewer: socket.data.viewer, isIn: room => socket.rooms.has(room), enter: room => joinRoom(socket, room),
+      tellOthers: (room, name, payload) => { if (socket.rooms.has(room)) socket.to(room).emit(name, payload) },
+      cut: () => { setImmediate(() => socket.disconnect(true)) }, // the answer goes first
+    }
+    return { ok: true, value: await (found as LiveMessage).answer(asking, parsed.data as never) }
   } catch (error) {
     return refusal(error)
   }

@@ -30,6 +30,14 @@ export function leaveRoom(socket: LiveSocket, name: string): void {
   if (!socket.rooms.has(name)) return
   for (const part of [name, membersOf(name), colleaguesOf(name)]) void socket.leave(part)
   left(name, socket)
+  emptied(name)
+}
+
+/** Tells the kind of room that nobody of this process is in it any more. */
+export function emptied(name: string, without = 0): void {
+  const named = roomNamed(name)
+  if (!named?.room.emptied || (live.io?.of('/').adapter.rooms.get(name)?.size ?? 0) > without) return
+  named.room.emptied(named.id).catch((error: unknown) => log.warn({ err: (error as Error).message }, 'live: an emptied room'))
 }
 
 /** Asks the policy and lets in. @returns false when it says no, or the connection is in too many rooms */

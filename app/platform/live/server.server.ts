@@ -7,7 +7,7 @@ import { measure } from './figures.server'
 import { addressOf, countIn, countOut, fromHere, mayEnter, ownCookies } from './gate.server'
 import { hearMessages } from './messages.server'
 import { left, startPresence } from './presence.server'
-import { listenForDoubts, roomsOf } from './rooms.server'
+import { emptied, listenForDoubts, roomsOf } from './rooms.server'
 import { live, takeParts, type LiveServer, type LiveSocket, type Parts } from './state.server'
 
 export { emitHere, emitTo, heardHere } from './state.server'
@@ -30,7 +30,10 @@ function welcome(socket: LiveSocket): void {
   const enough = setTimeout(() => socket.disconnect(true), LONGEST_MS)
   enough.unref()
   socket.on('disconnecting', () => {
-    for (const name of roomsOf(socket)) left(name, socket)
+    for (const name of roomsOf(socket)) {
+      left(name, socket)
+      emptied(name, 1) // the leaving one is still counted
+    }
   })
   socket.on('disconnect', () => {
     clearTimeout(enough)
@@ -84,6 +87,7 @@ export async function startLive(http: HttpServer | null, parts: Parts): Promise<
       live.io = null
       const patience = new Promise<void>(resolve => setTimeout(resolve, 3_000).unref())
       await Promise.race([io.close().catch(() => undefined), patience])
+      await Promise.all(live.stops.map(stop => stop().catch((error: unknown) => log.warn({ err: (error as Error).message }, 'live: not written before the end'))))
       await cluster.end()
       live.byPerson.clear()
       live.byAddress.clear()

@@ -28,6 +28,7 @@ interface State {
   io: LiveServer | null
   identify: Parts['identify']
   rooms: Map<string, LiveRoom>
+  stops: (() => Promise<void>)[]
   messages: Map<string, { input: z.ZodType; answer: (asking: Asking, input: never) => Promise<unknown> }>
   /** goes up whenever rights may have changed: who was being let in meanwhile is asked once more */
   epoch: number
@@ -38,13 +39,14 @@ interface State {
 }
 
 export const live = kept('live', (): State => ({
-  io: null, identify: () => Promise.reject(new Error('live has not been started')), rooms: new Map(), messages: new Map(),
+  io: null, identify: () => Promise.reject(new Error('live has not been started')), rooms: new Map(), messages: new Map(), stops: [],
   epoch: 0, emits: 0, byPerson: new Map(), byAddress: new Map(),
 }))
 
 export function takeParts({ identify, contributions }: Parts): void {
   live.identify = identify
   live.rooms = new Map(contributions.flatMap(one => one.rooms.map(room => [room.prefix, room])))
+  live.stops = contributions.flatMap(one => one.stop ?? [])
   live.messages = new Map(contributions.flatMap(one => Object.entries(one.messages ?? {})))
 }
 

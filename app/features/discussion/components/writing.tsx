@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { ComposerField } from '~/editor/ComposerField'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { ComposerField, type ComposerFieldProps } from '~/editor/ComposerField'
 import { useT } from '~/platform/i18n/i18n'
 import { useFullScreen } from '~/ui/use-full-screen'
 import { searchPeople, uploadWith } from './composer-doors'
@@ -8,7 +8,7 @@ import { FullHead } from './full-head'
 import { useDraft } from './use-draft'
 
 /** A labelled editor inside an ordinary form: topic, reply page, edit. Keeps a draft of the whole form where `place` is given. */
-export function Writing({ place, label, hint, error, placeholder, initialDoc, initialMarkdown, threadId, draftAt, draftTitle, draftFields }: {
+export function Writing({ place, label, hint, error, placeholder, initialDoc, initialMarkdown, threadId, draftAt, draftTitle, draftFields, shared, below }: {
   place: string
   label: string
   hint?: string
@@ -21,6 +21,9 @@ export function Writing({ place, label, hint, error, placeholder, initialDoc, in
   /** the other things typed in the form, read when a draft is kept */
   draftTitle?: () => string
   draftFields?: () => Record<string, string>
+  /** for a text several write at once */
+  shared?: ComposerFieldProps['shared']
+  below?: ReactNode
 }) {
   const t = useT('discussion', 'ui', 'http', 'uploads')
   const upload = useMemo(() => uploadWith(t), [t])
@@ -53,9 +56,10 @@ export function Writing({ place, label, hint, error, placeholder, initialDoc, in
             if (value.untouched) return
             change({ doc: value.doc, markdown: value.markdown, ...(draftTitle ? { title: draftTitle() } : {}), ...(draftFields ? { fields: draftFields() } : {}) })
           }}
-          uploadFile={upload} searchPeople={query => searchPeople(query, threadId)}
+          {...(shared ? { shared } : {})} uploadFile={upload} searchPeople={query => searchPeople(query, threadId)}
         />
       </div>
+      {below}
       <DraftLine draft={state} />
     </div>
   )

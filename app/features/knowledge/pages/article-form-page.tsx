@@ -9,7 +9,9 @@ import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
 import { nameIn } from '../components/article-row'
 import { DiffBlocks } from '../components/diff-blocks'
+import { DraftingLine, useDrafting } from '../components/drafting'
 import type { DiffView } from '../diff.server'
+import type { SharedForm } from '../drafting-facts'
 import type { ArticleHead } from '../history.queries.server'
 import { articleKinds, serviceFields, type ArticleKindName } from '../kinds'
 import { articleActPath, articlePath } from '../paths'
@@ -29,10 +31,12 @@ export interface ArticleFormProps {
   errors: Record<string, string[]>
   /** what somebody else saved meanwhile */
   newer?: { revision: number; name: string; at: number; diff: DiffView; markdown: string } | null
+  /** an article that is edited is written together with whoever else edits it */
+  shared?: SharedForm | null
   source?: { id: number; title: string; url: string; names: readonly string[] } | null
 }
 
-const extra = ['collection', 'kind', 'summary', 'tags', 'why', 'base', ...serviceFields] as const
+const extra = ['collection', 'kind', 'summary', 'tags', 'why', 'base', 'shared', ...serviceFields] as const
 
 function ServiceFields({ values, fresh }: { values: ArticleFormProps['values']; fresh: boolean }) {
   const t = useT('knowledge')
@@ -62,10 +66,13 @@ function Newer({ newer }: { newer: NonNullable<ArticleFormProps['newer']> }) {
 }
 
 /** Writing a new article or its next revision. Everything typed is kept as a draft of the house. */
-export function ArticleFormPage({ article, collections, templates, values, doc, markdown, draftAt, base, clientKey, errors, newer, source }: ArticleFormProps) {
+export function ArticleFormPage({ article, collections, templates, values, doc, markdown, draftAt, base, clientKey, errors, newer, source, shared }: ArticleFormProps) {
   const t = useT('knowledge', 'http', 'editor', 'uploads')
   const tongue = useTongue()
   const form = useRef<HTMLFormElement>(null)
+  // where two texts stand side by side, one decides for oneself
+  const together = newer ? null : (shared ?? null)
+  const drafting = useDrafting(together)
   const [start, setStart] = useState({ turn: 0, markdown })
   const read = useCallback((name: string) => String(form.current ? (new FormData(form.current).get(name) ?? '') : ''), [])
   const draftTitle = useCallback(() => read('title'), [read])
@@ -95,7 +102,8 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
       {newer ? <Newer newer={newer} /> : null}
       <form ref={form} method="post" action={article ? articleActPath(article.id, 'ubah') : '/pengetahuan/tulis'} className="form kindform mt-5" onChange={onChange}>
         <input type="hidden" name="clientKey" value={clientKey} />
-        {article ? <input type="hidden" name="base" value={base} /> : null}
+        {article ? <input type="hidden" name="base" value={drafting.view.base ?? base} /> : null}
+        {drafting.view.generation === null ? null : <input type="hidden" name="shared" value={drafting.view.generation} />}
         {source ? <input type="hidden" name="source" value={source.id} /> : null}
         {values.request ? <input type="hidden" name="request" value={values.request} /> : null}
         {article ? null : (
@@ -111,7 +119,7 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
         <Field label={t('new.titleField')} hint={t('new.titleHint')} error={said('title')} name="title"><TextInput defaultValue={values.title} maxLength={150} /></Field>
         <Field label={t('new.summary')} hint={t('new.summaryHint')} error={said('summary')} optional={t('ui:form.optional')} name="summary"><TextArea rows={2} grows maxLength={300} defaultValue={values.summary} /></Field>
         {!article || article.kind === 'SERVICE' ? <ServiceFields values={values} fresh={!article} /> : null}
-        <Writing key={start.turn} place={place} label={t('new.body')} hint={t('new.bodyHint')} placeholder={t('new.placeholder')} error={said('markdown')} initialDoc={doc} initialMarkdown={start.markdown} threadId={null} draftAt={draftAt} draftTitle={draftTitle} draftFields={draftFields} />
+        <Writing key={start.turn} place={place} label={t('new.body')} hint={t('new.bodyHint')} placeholder={t('new.placeholder')} error={said('markdown')} initialDoc={doc} initialMarkdown={start.markdown} threadId={null} draftAt={draftAt} draftTitle={draftTitle} draftFields={draftFields} {...(drafting.shared && together ? { shared: drafting.shared, below: <DraftingLine view={drafting.view} form={together} /> } : {})} />
         <Field label={t('new.tags')} hint={t('new.tagsHint')} error={said('tags')} optional={t('ui:form.optional')} name="tags"><TextInput defaultValue={values.tags} maxLength={200} /></Field>
         {article ? <Field label={t('edit.why')} hint={t('edit.whyHint')} error={said('why')} optional={t('ui:form.optional')} name="why"><TextInput defaultValue={values.why} maxLength={300} /></Field> : null}
         <div className="row">
