@@ -7,6 +7,7 @@ import { contentOf } from '~/features/discussion/written.server'
 import { openThread } from '~/features/discussion/threads.server'
 import { reply } from '~/features/discussion/posts.server'
 import { forumLive } from '~/features/forum/live.server'
+import { knowledgeLive } from '~/features/knowledge/live.server'
 import { peopleLive } from '~/features/people/live.server'
 import { viewerOfCookie } from '~/features/people/viewer.server'
 import { startBroadcast } from '~/platform/db/broadcast.server'
@@ -18,7 +19,7 @@ import { LiveConnection } from '~/platform/live/client'
 import { startLive } from '~/platform/live/server.server'
 import type { Member } from '~/platform/viewer'
 
-export const contributions: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive]
+export const contributions: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, knowledgeLive]
 
 export interface Site {
   url: string

@@ -2,7 +2,7 @@ import { createHeadlessEditor } from '@lexical/headless'
 import { createUndoManager, createYjsBinding, syncLexicalUpdateToYjs, syncYjsChangesToLexical, type Binding } from '@lexical/yjs'
 import { $createParagraphNode, $createTextNode, $getRoot, SKIP_COLLAB_TAG, type LexicalEditor } from 'lexical'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, UndoManager, type Transaction } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, UndoManager, type Text as YText, type Transaction, type YEvent } from 'yjs'
 import { nodes } from '../nodes/all'
 import { isReadable, lackingOf, mergedWith, signedCaret } from '../shared.server'
 import { sharedColours } from '../shared-colours'
@@ -69,7 +69,7 @@ async function page(far: FarEnd, id: number, begin: object = tree('Awal')): Prom
   const editor = createHeadlessEditor({ nodes: [...(nodes ?? [])], onError: error => { throw error } })
   const binding = createYjsBinding({ doc: text.doc, docMap: new Map(), editor, id: 'x', excludedProperties: ownProperties })
   binding.root.getSharedType().observeDeep((events, transaction: Transaction) => {
-    if (transaction.origin !== binding) syncYjsChangesToLexical(binding, text, events, transaction.origin instanceof UndoManager, () => undefined)
+    if (transaction.origin !== binding) syncYjsChangesToLexical(binding, text, events as YEvent<YText>[], transaction.origin instanceof UndoManager, () => undefined)
   })
   editor.registerUpdateListener(({ prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes, tags }) => {
     if (!tags.has(SKIP_COLLAB_TAG)) syncLexicalUpdateToYjs(binding, text, prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes, tags)

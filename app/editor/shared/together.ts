@@ -192,7 +192,8 @@ export class Together implements Provider, SharedText, Ears {
   }
 
   #soon(wait: number): void {
-    this.#timer ??= setTimeout(() => {
+    if (this.#timer !== undefined) return
+    this.#timer = setTimeout(() => {
       this.#timer = undefined
       void this.#send()
     }, wait)
