@@ -13,7 +13,7 @@ export interface SharedForm {
   articleId: number
   person: Drafter
   /** what a text nobody has begun begins with, where it is not what the form shows */
-  tree: object | null
+  tree: object | string | null
   /** what the writer had kept for themselves, where the shared text goes on from something else; Markdown */
   aside: string | null
 }

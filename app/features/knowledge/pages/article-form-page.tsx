@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useMemo, useRef, useState, type FormEvent } from 'react'
 import { Writing } from '~/features/discussion/components/writing'
 import { formatDateTime, formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
@@ -71,7 +71,7 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
   const tongue = useTongue()
   const form = useRef<HTMLFormElement>(null)
   // where two texts stand side by side, one decides for oneself
-  const together = newer ? null : (shared ?? null)
+  const together = useMemo(() => (newer || !shared || !(shared.tree ?? doc) ? null : { ...shared, tree: shared.tree ?? (doc as object | string) }), [newer, shared, doc])
   const drafting = useDrafting(together)
   const [start, setStart] = useState({ turn: 0, markdown })
   const read = useCallback((name: string) => String(form.current ? (new FormData(form.current).get(name) ?? '') : ''), [])
