@@ -49,13 +49,13 @@ export function DraftingLine({ view, form }: { view: DraftingView; form: SharedF
   const words = state === 'opening' ? '' : t(`together.${state}`)
   const told = saved === null ? '' : saved.own ? t('together.savedOwn', { number: saved.revision }) : t(saved.with ? 'together.saved' : 'together.savedElsewhere', { name: saved.name, number: saved.revision })
   return (
-    <>
+    <div className="ed-together">
       {others.length > 0 ? (
         <p className="ed-here sm" aria-label={t('together.here')}>
           {others.map(person => <span key={person.id} className="ed-who"><Mark colour={person.colour} />{person.name}</span>)}
         </p>
       ) : null}
-      <span className="draft" role="status">{[words, told].filter(Boolean).join(' ')}</span>
+      <p className="xs muted" role="status">{[words, told].filter(Boolean).join(' ')}</p>
       {state === 'on' && form.aside ? (
         <details className="mt-3">
           <summary className="b">{t('together.aside')}</summary>
@@ -63,6 +63,6 @@ export function DraftingLine({ view, form }: { view: DraftingView; form: SharedF
           <textarea className="in mt-2" rows={8} readOnly aria-label={t('together.aside')} defaultValue={form.aside} />
         </details>
       ) : null}
-    </>
+    </div>
   )
 }
