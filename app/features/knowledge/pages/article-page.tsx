@@ -73,7 +73,7 @@ export function ArticlePage({ page, source, said, watch, comments }: ArticlePage
         </article>
         <aside className="side">
           <Contents toc={page.toc} />
-          {watch ? <WatchMenu watch={watch} back={articlePath(page)} /> : null}
+          {watch ? <section><WatchMenu watch={watch} back={articlePath(page)} /></section> : null}
           <Remarks page={page} />
           <section className="sm">
             <p><ArticleKind kind={page.kind} /></p>

@@ -119,7 +119,7 @@ function Found({ page, answer }: { page: CariPage; answer: SearchAnswer }) {
         <Pager label={t('pages')}
           newer={params.page > 1 ? { label: t('previous'), href: cariPath(params, { page: params.page - 1 }) } : null}
           older={answer.next ? { label: t('next'), href: cariPath(params, { page: params.page + 1 }) } : null}>
-          {answer.hits.length > 0 ? t('shown', { from: formatNumber(first, locale), to: formatNumber(first + answer.hits.length - 1, locale), total }) : null}
+          {answer.hits.length > 0 && page.pinned.length === 0 ? t('shown', { from: formatNumber(first, locale), to: formatNumber(first + answer.hits.length - 1, locale), total }) : null}
           {params.page === MAX_PAGES ? ` ${t('lastPage')}` : null}
         </Pager>
       </div>
