@@ -30,6 +30,7 @@ import { requestNotices } from '~/features/mentoring/requests-notices.server'
 import { offerSearch } from '~/features/mentoring/search.server'
 import { standingConsumer, standingJobs } from '~/features/mentoring/standing.server'
 import { sessionConsumer, sessionJobs } from '~/features/mentoring/sessions-jobs.server'
+import { sessionLive } from '~/features/mentoring/sessions-live.server'
 import { pairPlaces, sessionNotices } from '~/features/mentoring/sessions-notices.server'
 import { careJobs } from '~/features/mentoring/care-jobs.server'
 import { careNotices } from '~/features/mentoring/care-notices.server'
@@ -62,7 +63,7 @@ import type { SearchSource } from '~/platform/search/source.server'
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch, articleSearch, materialSearch, offerSearch]
 export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, careJobs, requestJobs, sessionJobs, searchJobs(sources)]
 export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces, article: articlePlaces, pair: pairPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, readersNotices, offerNotices, requestNotices, sessionNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, careNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer, sessionConsumer, standingConsumer]
-export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, knowledgeLive, noticesLive, moderationLive]
+export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, knowledgeLive, sessionLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner, article: articleCommentsOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes, moderatedProfiles]
 export const shelves: readonly Shelves[] = [categoryShelves, collectionShelves]

@@ -49,7 +49,7 @@ const pairsText = `select p.id, p.title, p.form::text, p.state::text, p.mentor_i
     p.thread_id as "threadId", p.sessions, p.minutes, o.mode::text, o.place, o.link, (extract(epoch from coalesce(p.started_at, p.created_at)) * 1000)::float8 as "from", (extract(epoch from coalesce(p.ended_at, now())) * 1000)::float8 as "to",
     coalesce((select json_agg(json_build_object('weekday', h.weekday, 'startMinute', h.start_minute, 'endMinute', h.end_minute)) from mentor_hours h where h.person_id = p.mentor_id), '[]') as hours
   from mentoring_pair p join mentoring_offer o on o.id = p.offer_id join person q on q.id = p.mentor_id
-  where p.state in ('RUNNING', 'CLOSING', 'FINISHED') and p.form <> 'WRITTEN' and not exists (select 1 from mentoring_session s where s.pair_id = p.id and s.state <> 'BOOKED') order by p.id`
+  where (p.state in ('RUNNING', 'CLOSING', 'FINISHED') or (p.state = 'AGREEING' and p.form = 'GROUP')) and p.form <> 'WRITTEN' and not exists (select 1 from mentoring_session s where s.pair_id = p.id and s.state <> 'BOOKED') order by p.id`
 
 /** Sessions behind and ahead of every pair that works or has worked, with who was there; and a room in the middle of its work. Doing it again adds nothing. */
 export async function writeMentoringSessions(now: number): Promise<void> {
@@ -91,7 +91,7 @@ const sessionColumns = {
 
 /** @returns when its first session was */
 async function writeOf(client: pg.ClientBase, pair: Pair, own: Slot[], now: number, main: boolean): Promise<number | null> {
-  const running = pair.state === 'RUNNING'
+  const running = pair.state === 'RUNNING' || pair.state === 'AGREEING'
   const behind = spread(pair, own, Math.max(pair.from, now - 300 * DAY), Math.min(pair.to, now) - 2 * HOUR, running ? Math.max(1, Math.floor(pair.sessions / 2)) : pair.sessions)
   // one time nobody came, before the last that did
   const missed = main ? spread(pair, own, (behind[0]?.endsAt ?? now) - 20 * DAY, (behind[0]?.startsAt ?? now) - HOUR, 1) : []

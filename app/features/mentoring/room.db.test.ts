@@ -9,7 +9,7 @@ import { findThread, getPost } from '~/features/discussion/posts.queries.server'
 import { reply } from '~/features/discussion/posts.server'
 import { react } from '~/features/discussion/reactions.server'
 import { markRead } from '~/features/discussion/reading.server'
-import { judge, judgeWords } from '~/features/moderation/gate.server'
+import { judge, judgeWords, lawsChanged } from '~/features/moderation/gate.server'
 import { getUpload } from '~/features/uploads/uploads.queries.server'
 import { asMarkdown, storeUpload } from '~/features/uploads/uploads.server'
 import { db } from '~/platform/db/db.server'
@@ -83,8 +83,10 @@ describe('the room', () => {
   })
 
   test('waits for no moderator and is weighed by no list of words', async () => {
-    await db.moderationRule.create({ data: { kind: 'WORD', value: 'loket' } }).catch(() => undefined)
+    await db.moderationRule.create({ data: { kind: 'PART', value: 'loket' } })
+    await lawsChanged()
     const attempt = { author: learner, shelf: `pair:${pairId}`, audience: `group:${(await db.mentoringPair.findUniqueOrThrow({ where: { id: pairId } })).groupId}`, html: SECRET, text: SECRET, history: () => Promise.reject(new Error('not asked')) }
+    expect((await judgeWords({ ...attempt, audience: 'asn', shelf: 'category:1' }))?.why).toBe('rule')
     expect(await judge(attempt)).toBeNull()
     expect(await judgeWords(attempt)).toBeNull()
   })

@@ -17,7 +17,7 @@ export interface AttendanceView {
 export interface SessionView {
   id: number
   pairId: number
-  /** its place among the sessions that were not called off, from 1; 0 for those */
+  /** its place among the sessions that took place or will, from 1; 0 for those called off or missed */
   number: number
   startsAt: number
   endsAt: number

@@ -13,7 +13,7 @@ type Said = Omit<AttendanceView, 'counted'>
 type Row = Omit<SessionView, 'attendance' | 'can' | 'asked'> & { said: Said[] }
 
 /** All sessions of a pair with what everybody said of them: a pair has a few dozen at most. */
-const text = `select s.id, s.pair_id as "pairId", case when s.state = 'CANCELLED' then 0 else (count(*) filter (where s.state <> 'CANCELLED') over (order by s.starts_at, s.id))::int end as number,
+const text = `select s.id, s.pair_id as "pairId", case when s.state in ('CANCELLED', 'MISSED') then 0 else (count(*) filter (where s.state not in ('CANCELLED', 'MISSED')) over (order by s.starts_at, s.id))::int end as number,
     ${ms('s.starts_at')} as "startsAt", ${ms('s.ends_at')} as "endsAt", s.state, s.topic, s.agenda, s.mode::text as mode, s.place, s.link, s.sequence, coalesce(c.name, '') as "cancelledBy", s.reason,
     coalesce((select json_agg(json_build_object('personId', q.id, 'name', q.name, 'attended', a.attended, 'minutes', coalesce(a.minutes, 0), 'present', z.present) order by q.id <> s.mentor_id, q.name, q.id)
       from person q left join mentoring_attendance a on a.session_id = s.id and a.person_id = q.id left join mentoring_presence z on z.session_id = s.id and z.person_id = q.id

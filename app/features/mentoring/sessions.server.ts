@@ -1,8 +1,9 @@
 import { sql, transaction, type Tx } from '~/platform/db/db.server'
-import { Forbidden, NotFound } from '~/platform/errors'
+import { Conflict, Forbidden, NotFound } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
 import { isSilenced, type Viewer } from '~/platform/viewer'
 import type { ModeName } from './kinds'
+import { getOffer } from './offers.queries.server'
 import { insertBooking, lockCalendar, SlotTaken } from './rows/calendar.server'
 import { asMember } from './rows/pair-reach.server'
 import './sessions-events'
@@ -30,14 +31,16 @@ export interface HeldSlot extends Slot {
   until: number
 }
 
-/** The time is theirs for the minutes of the setting. Holding it again begins them anew. @throws NotFound, Forbidden, SlotTaken beside `slot` */
+/** The time is theirs for the minutes of the setting. Holding it again begins them anew. @throws NotFound, Forbidden, Conflict where the offer takes nobody now, SlotTaken beside `slot` */
 export async function holdSlot(viewer: Viewer, { offerId, startsAt }: { offerId: number; startsAt: number }): Promise<HeldSlot> {
   const member = asMember(viewer)
+  const { barred } = await getOffer(member, offerId)
   const [offer] = await sql<OfferRow>('offer-for-hold', offerText, [offerId])
   if (!offer) throw new NotFound('offer')
   if (isSilenced(member)) throw new Forbidden('silenced')
   if (!member.verified) throw new Forbidden('unverified')
-  if (offer.mentorId === member.personId || offer.form === 'WRITTEN') throw new Forbidden()
+  if (barred === 'own' || barred === 'colleagues' || offer.form === 'WRITTEN') throw new Forbidden()
+  if (barred) throw new Conflict()
   const [minutes, slot] = await Promise.all([numberOf('slots.holdMinutes'), freeSlotAt(offer, startsAt, member.personId)])
   return transaction(async tx => {
     await lockCalendar(tx, offer.mentorId)

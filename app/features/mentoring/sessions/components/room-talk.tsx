@@ -1,8 +1,10 @@
-import { useCallback, useRef, useState } from 'react'
+import { useRevalidator } from '@remix-run/react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Composer, type ComposerTarget } from '~/features/discussion/components/composer'
 import { Thread } from '~/features/discussion/components/thread'
 import type { AuthorCard, PostView } from '~/features/discussion/views'
 import { useT } from '~/platform/i18n/i18n'
+import { whenLive } from '~/platform/live/later'
 import { NoteBar } from '~/ui/marks'
 import { Pagination } from '~/ui/navigation'
 import { roomPath } from '../../paths'
@@ -21,6 +23,10 @@ export function RoomTalk({ talk, pair, me, blocked }: { talk: Talk; pair: RoomPa
   const [reads, setReads] = useState(talk.reads)
   const [last, setLast] = useState(talk.lastNumber)
   const typingRef = useRef<() => void>(() => undefined)
+  const { revalidate } = useRevalidator()
+  useEffect(() => setReads(talk.reads), [talk.reads])
+  // a session, a note or a step changed: what stands beside the conversation is read anew
+  useEffect(() => whenLive(live => live.on<{ threadId: number }>('room', fact => { if (fact.threadId === talk.threadId) revalidate() })), [talk.threadId, revalidate])
   const base = roomPath(pair.id)
   const atEnd = talk.page === talk.pages
   const onSent = useCallback((made: { post: PostView; author: AuthorCard }) => {

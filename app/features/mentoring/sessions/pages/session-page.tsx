@@ -28,7 +28,7 @@ export function SessionPage({ page, me, values, errors }: SessionPageProps) {
   return (
     <div className="text">
       <Breadcrumbs label={t('crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }, { label: pair.title, href: roomPath(pair.id) }, { label: t('list.title'), href: roomPath(pair.id, 'sesi') }]} />
-      <h1>{session.number ? t('session.number', { number: session.number }) : t('session.off')}{session.topic ? `: ${session.topic}` : ''}</h1>
+      <h1>{session.number ? t('session.number', { number: session.number }) : t(session.state === 'MISSED' ? 'session.missed' : 'session.off')}{session.topic ? `: ${session.topic}` : ''}</h1>
       <p className="row mt-2"><SessionState session={session} now={now} /><span>{when(session)}</span></p>
       {session.place ? <p className="muted">{session.place}</p> : null}
       {session.link && session.state === 'BOOKED' ? <p><a className="link" href={session.link} rel="noreferrer">{t('room.join')}</a></p> : null}

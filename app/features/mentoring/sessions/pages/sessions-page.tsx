@@ -34,7 +34,7 @@ export function SessionsPage({ pair, sessions, free, clientKey, values, errors }
       {rows.map(session => (
         <li key={session.id} className="py-3">
           <div className="row">
-            <a className="b" href={sessionPath(session.id)}>{session.number ? t('session.number', { number: session.number }) : t('session.off')}{session.topic ? `: ${session.topic}` : ''}</a>
+            <a className="b" href={sessionPath(session.id)}>{session.number ? t('session.number', { number: session.number }) : t(session.state === 'MISSED' ? 'session.missed' : 'session.off')}{session.topic ? `: ${session.topic}` : ''}</a>
             <SessionState session={session} now={now} />
             {session.asked ? <a className="link sm" href={`${sessionPath(session.id)}#hadir`}>{t('session.confirm')}</a> : null}
           </div>
