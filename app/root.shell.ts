@@ -27,7 +27,7 @@ export function useShellProps({ house, locale, me }: RootData, path: string, unr
     footer: t('shell.footerOf', { city: house.city }),
     demo: house.demo ? t('shell.demo') : undefined,
     path, locale, theme,
-    rooms: [{ label: t('nav.forum'), href: '/forum' }, { label: t('nav.knowledge'), href: '/pengetahuan' }, ...(colleague ? [{ label: t('nav.mentoring'), href: '/mentoring' }] : []), { label: t('nav.search'), href: '/cari' }, ...(colleague ? [{ label: t('nav.colleagues'), href: '/unit' }] : [])],
+    rooms: [{ label: t('nav.forum'), href: '/forum' }, { label: t('nav.knowledge'), href: '/pengetahuan' }, { label: t('nav.mentoring'), href: me ? '/mentoring' : '/mentoring/kota' }, { label: t('nav.search'), href: '/cari' }, ...(colleague ? [{ label: t('nav.colleagues'), href: '/unit' }] : [])],
     tabs: [
       { label: t('nav.home'), href: '/', icon: 'house' },
       { label: t('nav.forum'), href: '/forum', icon: 'messages-square' },

@@ -1,19 +1,20 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { reachDirectory } from '~/features/mentoring/directory.queries.server'
 import { getHours } from '~/features/mentoring/hours.queries.server'
 import { exceptionSchema, hoursSchema } from '~/features/mentoring/hours.schema'
 import { addException, setHours } from '~/features/mentoring/hours.server'
 import { HoursPage } from '~/features/mentoring/sessions/pages/hours-page'
 import { calendarSecretOf } from '~/features/people/calendar-key.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Forbidden, Invalid } from '~/platform/errors'
+import { Invalid } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
-  if (member.kind === 'CITIZEN') throw new Forbidden()
+  await reachDirectory(member)
   const [view, secret] = await Promise.all([getHours(member), calendarSecretOf(member)])
   return { view, saved: new URL(request.url).searchParams.has('tersimpan'), feed: `/mentoring/kalender/${secret}/kalender.ics`, title: translator(member.locale, 'sessions')('hours.title') }
 })

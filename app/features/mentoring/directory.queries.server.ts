@@ -64,12 +64,17 @@ export const rowOf = (row: RankedRow, weights: ReturnType<typeof weightsOf>): Of
   mentor: { id: row.mentorId, slug: row.slug, name: row.name, photo: photoUrl(row.photoKey), position: row.position, unit: row.unit }, medianHours: row.medianHours, nextFreeAt: row.nextFreeAt, reasons: reasonsOf(row.parts, row, weights),
 })
 
-/** Colleagues need no question; anybody else was invited or is an officer. @throws Forbidden, SignInNeeded */
+/** Colleagues need no question; anybody else was invited or is an officer. */
+export async function mayReachDirectory(viewer: Viewer): Promise<boolean> {
+  if (viewer.personId === null) return false
+  if (seesDirectory(viewer, false)) return true
+  const [row] = await sql('mentoring-guest', 'select 1 from mentoring_profile where person_id = $1 and invited_by_id is not null', [viewer.personId])
+  return seesDirectory(viewer, row !== undefined)
+}
+
+/** @throws Forbidden, SignInNeeded */
 export async function reachDirectory(viewer: Viewer): Promise<void> {
-  const member = asMember(viewer)
-  if (seesDirectory(member, false)) return
-  const [row] = await sql('mentoring-guest', 'select 1 from mentoring_profile where person_id = $1 and invited_by_id is not null', [member.personId])
-  if (!seesDirectory(member, row !== undefined)) throw new Forbidden('colleaguesOnly')
+  if (!(await mayReachDirectory(asMember(viewer)))) throw new Forbidden('colleaguesOnly')
 }
 
 function afterOf(cursor: string | null): After | null {

@@ -2,6 +2,7 @@ import { db, transaction } from '~/platform/db/db.server'
 import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { addDays, localOf } from '~/platform/i18n/local-time'
 import type { Viewer } from '~/platform/viewer'
+import { reachDirectory } from './directory.queries.server'
 import type { ExceptionForm, HoursForm } from './hours.schema'
 import { isProgrammeOfficer } from './pairs-policy'
 import { forgetHolidays } from './rows/free-time.server'
@@ -11,10 +12,10 @@ import { touchStanding } from './standing.server'
 const MOST_EXCEPTIONS = 200
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
-/** The weekly pattern and the clock it goes by, in the place of what was there. Sessions booked already stay. @throws SignInNeeded, Forbidden for citizens */
+/** The weekly pattern and the clock it goes by, in the place of what was there. Sessions booked already stay. @throws SignInNeeded, Forbidden for whoever cannot be a mentor */
 export async function setHours(viewer: Viewer, form: HoursForm): Promise<void> {
   const member = asMember(viewer)
-  if (member.kind === 'CITIZEN') throw new Forbidden()
+  await reachDirectory(member)
   const { timeZone, ...days } = form
   const rows = Object.values(days).flatMap((ranges, at) => ranges.map(range => ({ personId: member.personId, weekday: at + 1, ...range })))
   await transaction(async tx => {
@@ -29,7 +30,7 @@ export async function setHours(viewer: Viewer, form: HoursForm): Promise<void> {
 /** Days away, or a time besides the pattern. @throws Invalid beside `day` for what is past, or too many */
 export async function addException(viewer: Viewer, form: ExceptionForm): Promise<void> {
   const member = asMember(viewer)
-  if (member.kind === 'CITIZEN') throw new Forbidden()
+  await reachDirectory(member)
   const profile = await db.mentoringProfile.findUnique({ where: { personId: member.personId }, select: { timeZone: true } })
   const until = form.until || form.day
   if (until < localOf(Date.now(), profile?.timeZone ?? member.timeZone).day) throw new Invalid({ day: ['sessions:errors.past'] })

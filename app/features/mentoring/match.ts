@@ -132,6 +132,6 @@ export function reasonsOf(given: Parts, facts: ReasonFacts, weights: Weights): R
   if (facts.withMe) say('past', 'withMe')
   else if (facts.fromMyUnit > 0) say('past', 'fromUnit', { count: facts.fromMyUnit })
   if (facts.freeThisWeek > 0) said.push({ reason: { key: 'slots', values: { count: facts.freeThisWeek } }, weight: 6 })
-  if (facts.begun === 0 && facts.asked === 0) say('fairness', 'fresh')
+  if (facts.begun === 0 && facts.asked === 0) said.push({ reason: { key: 'fresh', values: {} }, weight: 1 })
   return said.sort((a, b) => b.weight - a.weight).slice(0, 4).map(one => one.reason)
 }

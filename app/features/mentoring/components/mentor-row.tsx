@@ -15,7 +15,7 @@ export function MentorRow({ row, competencies, heading: Heading = 'h2' }: { row:
       <Avatar name={mentor.name} photo={mentor.photo} />
       <div>
         <Heading className="text-[1.0625rem]"><a className="hover:underline" href={offerPath(row.id)}>{row.title}</a></Heading>
-        <p className="sm muted"><a className="hover:underline" href={mentorPath(mentor.slug)}>{mentor.name}</a>{mentor.position && ` · ${mentor.position}`}{mentor.unit && `, ${mentor.unit}`}</p>
+        <p className="sm muted"><a className="hover:underline" href={mentorPath(mentor.slug)}>{mentor.name}</a>{mentor.position && ` · ${mentor.position}`}{mentor.unit && !mentor.position.includes(mentor.unit) && `, ${mentor.unit}`}</p>
         <Reasons reasons={row.reasons.filter(reason => reason.key !== 'response')} competencies={competencies} />
         <div className="row sm faint mt-1 gap-x-4 gap-y-0.5">
           <span>{offerFacts(t, row)}</span>

@@ -94,7 +94,7 @@ export function OfferPage({ offer, reasons, standing, testimonials, notes, compe
           {offer.mine && <Own offer={offer} />}
           <div className="flex items-start gap-4">
             <Avatar name={mentor.name} photo={mentor.photo} size="large" />
-            <div><h1>{offer.title}</h1><p className="muted mt-1.5"><a className="link" href={mentorPath(mentor.slug)}>{mentor.name}</a>{mentor.position && `, ${mentor.position}`}{mentor.unit && ` · ${mentor.unit}`}</p></div>
+            <div><h1>{offer.title}</h1><p className="muted mt-1.5"><a className="link" href={mentorPath(mentor.slug)}>{mentor.name}</a>{mentor.position && `, ${mentor.position}`}{mentor.unit && !mentor.position.includes(mentor.unit) && ` · ${mentor.unit}`}</p></div>
           </div>
           <p className="sm faint mt-4">{offerFacts(t, offer)}{offer.minutes > 0 && ` · ${t('facts.minutes', { count: offer.minutes })}`}{offer.place && ` · ${offer.place}`}</p>
           <div className="mt-4"><Paragraphs text={offer.about} /></div>
