@@ -15,7 +15,7 @@ const row = (more: Partial<OfferRow> = {}): OfferRow => ({
 })
 const show = (rows: OfferRow[], query = '', learns = true) => render(
   <TongueProvider tongue={{ locale: 'id', timeZone: 'Asia/Jakarta', now: 0 }}>
-    <DirectoryPage rows={rows} next={rows.length > 0 ? '0_-5_6' : null} needTags={['komunikasi', 'lembar-sebar']} learns={learns} degraded={false} asked={askedOf(new URLSearchParams(query))} competencies={competencies} units={[{ id: 12, name: 'Dinas Kesehatan', depth: 0 }]} canOffer />
+    <DirectoryPage rows={rows} next={rows.length > 0 ? '0_-5_6' : null} needTags={['komunikasi', 'lembar-sebar']} learns={learns} degraded={false} waves={[]} asked={askedOf(new URLSearchParams(query))} competencies={competencies} units={[{ id: 12, name: 'Dinas Kesehatan', depth: 0 }]} canOffer />
   </TongueProvider>)
 
 test('a row says offer, person, why it fits, what is computed and the next free time; nobody sees a number of fit', () => {
