@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import type { ErrorBody } from '~/platform/http/route.server'
 import { useRequestId } from '~/platform/http/nonce'
+import { reasonKey } from '~/platform/i18n/reasons'
 import { useT } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
 import { ErrorPage } from '~/ui/error-page'
@@ -29,8 +30,8 @@ export function HouseError() {
   const recipe = recipes[error.status]!
   const body = (typeof error.data === 'object' && error.data ? error.data : {}) as Partial<ErrorBody>
   const text = recipe === 'forbidden'
-    ? body.reason && body.reason !== 'generic' ? t(`errors.reasons.${body.reason}`) : me ? t('errors.forbidden.text', { name: me.name }) : t('errors.forbidden.stranger')
-    : recipe === 'conflict' && body.reason && body.reason !== 'generic' ? t(`errors.reasons.${body.reason}`)
+    ? body.reason && body.reason !== 'generic' ? t(reasonKey(body.reason)) : me ? t('errors.forbidden.text', { name: me.name }) : t('errors.forbidden.stranger')
+    : recipe === 'conflict' && body.reason && body.reason !== 'generic' ? t(reasonKey(body.reason))
     : t(`errors.${recipe}.text`, { count: body.retryAfter ?? 30 })
   const first = body.reason === 'suspended' ? <ButtonLink look="primary" href="/ditangguhkan">{t('errors.suspended')}</ButtonLink>
     : recipe === 'notFound' ? <ButtonLink look="primary" href="/cari">{t('errors.notFound.search')}</ButtonLink>

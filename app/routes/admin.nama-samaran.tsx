@@ -8,6 +8,7 @@ import { officerOf } from '~/features/people/viewer.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 import { hasRole } from '~/platform/viewer'
 
@@ -46,7 +47,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     return redirect('/admin/nama-samaran', 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.fields)
-    if (error instanceof Conflict || error instanceof Forbidden) return refuse({ form: [`ui:errors.reasons.${error.reason}`] })
+    if (error instanceof Conflict || error instanceof Forbidden) return refuse({ form: [reasonKey(error.reason)] })
     throw error
   }
 })

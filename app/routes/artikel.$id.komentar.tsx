@@ -11,6 +11,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -36,7 +37,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   } catch (error) {
     if (error instanceof Invalid) return refuse(Object.values(error.fields).flat(), clientKey)
     if (error instanceof TooMany) return refuse(['http:errors.tooMany'], clientKey, 429)
-    if ((error instanceof Forbidden || error instanceof Conflict) && error.reason !== 'generic') return refuse([`ui:errors.reasons.${error.reason}`], clientKey, 403)
+    if ((error instanceof Forbidden || error instanceof Conflict) && error.reason !== 'generic') return refuse([reasonKey(error.reason)], clientKey, 403)
     throw error
   }
 })

@@ -19,6 +19,7 @@ import { listVoices } from '~/features/people/voices.server'
 import { Forbidden, Invalid, TooMany } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 const typedOf = (form: Record<string, unknown>) => Object.fromEntries(kindFieldNames.flatMap(name => (typeof form[name] === 'string' ? [[name, form[name]]] : [])))
@@ -68,7 +69,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   } catch (error) {
     if (error instanceof Invalid) return await refuse(error.fields)
     if (error instanceof TooMany) return await refuse({ form: ['http:errors.tooMany'] }, 429)
-    if (error instanceof Forbidden && error.reason !== 'generic') return await refuse({ form: [`ui:errors.reasons.${error.reason}`] }, 403)
+    if (error instanceof Forbidden && error.reason !== 'generic') return await refuse({ form: [reasonKey(error.reason)] }, 403)
     throw error
   }
 })

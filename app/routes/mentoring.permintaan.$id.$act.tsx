@@ -8,6 +8,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'
 import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 /** `/mentoring/permintaan/12/tolak` and its sisters: a page for acts that need words, a press for the others. */
@@ -33,7 +34,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   try {
     return redirect(await actOnRequest(act, member, requestId, form), 303)
   } catch (error) {
-    const errors: Record<string, string[]> | null = error instanceof Invalid ? error.fields : error instanceof Conflict ? { form: [error.reason === 'generic' ? 'requests:errors.changed' : `ui:errors.reasons.${error.reason}`] } : null
+    const errors: Record<string, string[]> | null = error instanceof Invalid ? error.fields : error instanceof Conflict ? { form: [error.reason === 'generic' ? 'requests:errors.changed' : reasonKey(error.reason)] } : null
     if (!errors) throw error
     return data({ errors, value: form.text ?? '' }, { status: error instanceof Invalid ? 422 : 409 })
   }

@@ -11,6 +11,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
@@ -38,7 +39,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     return redirect(`/moderasi/${caseId}`, 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.fields)
-    if (error instanceof Conflict) return refuse({ form: [`ui:errors.reasons.${error.reason}`] }, 409)
+    if (error instanceof Conflict) return refuse({ form: [reasonKey(error.reason)] }, 409)
     throw error
   }
 })

@@ -10,6 +10,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -39,7 +40,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     return redirect(`/forum/t/${place.threadId}/-/${place.number}`, 303)
   } catch (error) {
     if (error instanceof Invalid) return data({ errors: Object.values(error.fields).flat(), typed }, { status: 422 })
-    if (error instanceof Conflict) return data({ errors: [`ui:errors.reasons.${error.reason}`], typed }, { status: 409 })
+    if (error instanceof Conflict) return data({ errors: [reasonKey(error.reason)], typed }, { status: 409 })
     throw error
   }
 })

@@ -12,6 +12,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 /** `/topik/12/pindah` and its sisters: one page and one form for each act on a whole topic. */
@@ -38,7 +39,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     return redirect(topicPath(await actOnTopic(act, member, topicId, form)), 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.fields)
-    if (error instanceof Conflict) return refuse({ form: [`ui:errors.reasons.${error.reason}`] })
+    if (error instanceof Conflict) return refuse({ form: [reasonKey(error.reason)] })
     if (error instanceof NotFound && act === 'gabung') return refuse({ into: ['forum:errors.mergeInto'] })
     throw error
   }

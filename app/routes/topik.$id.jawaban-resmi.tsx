@@ -12,6 +12,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'
 import { readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 
 const stateOf = (value: unknown) => officialStates.find(state => state === value) ?? null
 
@@ -42,7 +43,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     return redirect(topicPath({ id: topicId, slug: made.slug }), 303)
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.fields)
-    if (error instanceof Conflict) return refuse({ state: [`ui:errors.reasons.${error.reason}`] })
+    if (error instanceof Conflict) return refuse({ state: [reasonKey(error.reason)] })
     throw error
   }
 })

@@ -18,6 +18,7 @@ import { readFormWithFiles } from '~/features/uploads/multipart.server'
 import { asMarkdown, storeUpload } from '~/features/uploads/uploads.server'
 import { Forbidden, Invalid, NotFound, TooMany } from '~/platform/errors'
 import { handle, idParam } from '~/platform/http/route.server'
+import { reasonKey } from '~/platform/i18n/reasons'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
@@ -56,7 +57,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   } catch (error) {
     if (error instanceof Invalid) return refuse(Object.values(error.fields).flat(), clientKey)
     if (error instanceof TooMany) return data({ errors: [], typed, clientKey, masked, waitMinutes: Math.ceil(error.retryAfter / 60) }, { status: 429 })
-    if (error instanceof Forbidden && error.reason !== 'generic') return refuse([`ui:errors.reasons.${error.reason}`], clientKey, 403)
+    if (error instanceof Forbidden && error.reason !== 'generic') return refuse([reasonKey(error.reason)], clientKey, 403)
     throw error
   }
 })

@@ -32,7 +32,7 @@ export function serveFiles(folder: string): RequestHandler {
     if (found.br || found.gz) response.vary('Accept-Encoding')
     response.type(path.extname(found.file))
     if (encoding) response.set('Content-Encoding', encoding)
-    response.sendFile(encoding === null ? found.file : `${found.file}.${encoding === 'br' ? 'br' : 'gz'}`, { maxAge: lasting ? '1y' : '1h', immutable: lasting, dotfiles: 'deny', acceptRanges: encoding === null }, error => {
+    response.sendFile(encoding === null ? found.file : `${found.file}.${encoding === 'br' ? 'br' : 'gz'}`, { maxAge: lasting ? '1y' : '1h', immutable: lasting, etag: !lasting, lastModified: !lasting, dotfiles: 'deny', acceptRanges: encoding === null }, error => {
       if (error && !response.headersSent) next(error)
     })
   }

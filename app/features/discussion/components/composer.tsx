@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react'
 import { ComposerField, type EditorHandle } from '~/editor/ComposerField'
 import { useT } from '~/platform/i18n/i18n'
+import { reasonKey } from '~/platform/i18n/reasons'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { useFullScreen } from '~/ui/use-full-screen'
@@ -122,7 +123,7 @@ export function Composer({ threadId, invitation, draft, target, onTarget, onSent
       }
       const body = (await answer.json().catch(() => ({}))) as { code?: string; reason?: string; words?: string[] }
       const words = answer.status === 401 ? t('composer.expired')
-        : body.words?.[0] ?? (answer.status === 429 ? t('http:errors.tooMany') : null) ?? (body.reason && body.reason !== 'generic' ? t(`ui:errors.reasons.${body.reason}`) : t('composer.failed'))
+        : body.words?.[0] ?? (answer.status === 429 ? t('http:errors.tooMany') : null) ?? (body.reason && body.reason !== 'generic' ? t(reasonKey(body.reason)) : t('composer.failed'))
       setSending({ state: 'failed', words, retry: answer.status >= 500 })
     } catch {
       setSending({ state: 'failed', words: t('composer.offline'), retry: true })
