@@ -37,7 +37,7 @@ export function useShellProps({ house, locale, me }: RootData, path: string, unr
         : [{ label: t('nav.search'), href: '/cari', icon: 'search' } as const, { label: t('nav.signIn'), href: '/masuk', icon: 'log-in' } as const]),
     ],
     footerLinks: [
-      { label: t('nav.about'), href: '/tentang' }, { label: t('nav.rules'), href: '/aturan' }, { label: t('nav.moderationLog'), href: '/moderasi/catatan' }, { label: t('nav.cityMentoring'), href: '/mentoring/kota' },
+      { label: t('nav.about'), href: '/tentang' }, { label: t('nav.rules'), href: '/aturan' }, { label: t('nav.moderationLog'), href: '/moderasi/catatan' },
       { label: t('nav.privacy'), href: '/privasi' }, { label: t('nav.accessibility'), href: '/aksesibilitas' },
     ],
     person: me ? { name: me.name, kind: me.kind === 'ASN' ? 'asn' : me.kind === 'PARTNER' ? 'partner' : 'citizen', photo: me.photo, unread, links } : null,

@@ -54,7 +54,7 @@ test('quick search: opens by key, moves by arrows, opens a find, remembers, and 
   await expect(page.getByRole('option', { name: /Lihat semua hasil/ })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/forum\/t\//)
+  await expect(page).toHaveURL(/\/(forum\/t|pengetahuan\/a)\//)
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('/')
   await expect(page.getByRole('option', { name: 'antrean kt' })).toBeVisible()

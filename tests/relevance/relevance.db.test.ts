@@ -43,7 +43,7 @@ describe('relevance', () => {
     expect(lines.find(line => line.kind === 'misspelt')?.ndcg).toBeGreaterThanOrEqual(0.75)
   }, 120_000)
 
-  test.skipIf(!url)('Meilisearch, where there is one', async () => {
+  test.skipIf(!url)(url ? 'Meilisearch, where there is one' : 'Meilisearch not run: MEILI_URL is not set', async () => {
     const engine = meiliEngine({ url: url ?? '', key: key || undefined, index: `balai_relevance_${process.pid}`, patience: 10_000 })
     await engine.rebuild(allStored())
     expect((await measure(engine)).at(-1)?.queries).toBe(questions.length)

@@ -103,7 +103,7 @@ export async function getHealth(viewer: Viewer): Promise<ProgrammeHealth> {
       left join lateral (select count(*)::int as n from mentoring_request r where r.offer_id = o.id and r.state in ('NEW', 'VIEWED', 'ASKED_BACK')) w on true
       where o.state in ('OPEN', 'PAUSED') group by p.id order by sum(o.taken)::float / greatest(sum(o.capacity), 1) desc, sum(o.taken) desc, p.name limit 100`),
     sql<Waiting>('mentoring-waiting', `select r.id, l.name as learner, l.slug, r.goal, r.tags, ${ms('r.created_at')} as at from mentoring_request r join person l on l.id = r.learner_id
-      where r.offer_id is null and r.state in ('NEW', 'VIEWED', 'ASKED_BACK') order by r.created_at limit 100`),
+      where r.offer_id is null and r.wave_id is null and r.state in ('NEW', 'VIEWED', 'ASKED_BACK') order by r.created_at limit 100`),
   ])
   if (!sums) throw new Error('the figures of mentoring are one row')
   return { figures: sums, late, silent, load, waiting }
