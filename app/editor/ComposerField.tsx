@@ -56,7 +56,7 @@ async function bring(shared: () => Promise<SharedText | null>, loading: Promise<
   if (!untouched) return undefined
   wait(true)
   try {
-    const [text, Binding] = await Promise.all([shared(), import('./shared/plugin').then(module => module.default), loading])
+    const [text, Binding] = await Promise.all([shared(), import('./coediting/plugin').then(module => module.default), loading])
     return text ? { text, Binding } : undefined
   } catch {
     return undefined

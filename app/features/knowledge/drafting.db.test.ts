@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
-import { plantOf } from '~/editor/shared/plant'
+import { plantOf } from '~/editor/coediting/plant'
 import { db, transaction } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '~/platform/errors'
 import { stranger, type Member } from '~/platform/viewer'

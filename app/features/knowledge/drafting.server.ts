@@ -1,4 +1,4 @@
-import { isReadable, signedCaret } from '~/editor/shared.server'
+import { isReadable, signedCaret } from '~/editor/coediting.server'
 import { sharedColour } from '~/editor/shared-colours'
 import type { Opened } from '~/editor/shared-text'
 import { sql } from '~/platform/db/db.server'

@@ -1,4 +1,4 @@
-import { openShared } from '~/editor/shared/open'
+import { openShared } from '~/editor/coediting/open'
 import { sharedColour } from '~/editor/shared-colours'
 import type { SharedState, SharedText } from '~/editor/shared-text'
 import { liveConnection, type LiveConnection } from '~/platform/live/client'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lackingOf, mergedWith } from '~/editor/shared.server'
+import { lackingOf, mergedWith } from '~/editor/coediting.server'
 import type { Opened } from '~/editor/shared-text'
 import { transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'

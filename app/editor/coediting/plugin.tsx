@@ -5,7 +5,7 @@ import type { Doc } from 'yjs'
 import { useCallback, useEffect, useRef } from 'react'
 import type { SharedText } from '../shared-text'
 import { ownProperties } from './plant'
-import './shared.css'
+import './carets.css'
 
 /** Binds the editor to a shared text: words, carets with names, and undo of only one's own. */
 export default function Shared({ text }: { text: SharedText }) {

@@ -4,7 +4,7 @@ import { $createParagraphNode, $createTextNode, $getRoot, SKIP_COLLAB_TAG, type 
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, UndoManager, type Text as YText, type Transaction, type YEvent } from 'yjs'
 import { nodes } from '../nodes/all'
-import { isReadable, lackingOf, mergedWith, signedCaret } from '../shared.server'
+import { isReadable, lackingOf, mergedWith, signedCaret } from '../coediting.server'
 import { sharedColours } from '../shared-colours'
 import type { Ears, Opened, SharedText, Wire } from '../shared-text'
 import { openShared } from './open'
