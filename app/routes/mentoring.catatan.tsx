@@ -2,12 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { NotesPage } from '~/features/mentoring/care/pages/notes-page'
 import { topicNoteSchema } from '~/features/mentoring/care.schema'
-import { careErrors, tagsOf, typed } from '~/features/mentoring/care-form.server'
+import { careErrors, tagsOf } from '~/features/mentoring/care-form.server'
 import { isOfficer } from '~/features/mentoring/offers-policy'
 import { listNotedTags, listTopicNotes, mayWriteNotes, removeTopicNote, saveTopicNote } from '~/features/mentoring/topic-notes.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -22,7 +22,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
-  const values = typed(await readForm(request))
+  const values = textsOf(await readForm(request))
   if (values.act === 'hapus') {
     const id = idParam(values.id)
     if (!id) throw new NotFound('note')

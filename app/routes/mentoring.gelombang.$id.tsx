@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { ApplyPage } from '~/features/mentoring/care/pages/wave-pages'
 import { applySchema } from '~/features/mentoring/care.schema'
-import { careErrors, tagsOf, typed } from '~/features/mentoring/care-form.server'
+import { careErrors, tagsOf } from '~/features/mentoring/care-form.server'
 import { requestPath } from '~/features/mentoring/paths'
 import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { getWave } from '~/features/mentoring/waves.queries.server'
 import { applyToWave } from '~/features/mentoring/waves.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -25,7 +25,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const waveId = idParam(params.id)
   if (!waveId) throw new NotFound('wave')
-  const values = typed(await readForm(request))
+  const values = textsOf(await readForm(request))
   const parsed = applySchema.safeParse(values)
   if (!parsed.success) return data({ values, errors: careErrors(parsed.error) }, { status: 422 })
   const { tags, wishedForm, ...rest } = parsed.data

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { ReportFormPage } from '~/features/mentoring/care/pages/report-pages'
 import { reportSchema } from '~/features/mentoring/care.schema'
-import { careErrors, typed } from '~/features/mentoring/care-form.server'
+import { careErrors } from '~/features/mentoring/care-form.server'
 import { listOwnReports } from '~/features/mentoring/reports.queries.server'
 import { listReportable, sendReport } from '~/features/mentoring/reports.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -25,7 +25,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
-  const form = typed(await readForm(request))
+  const form = textsOf(await readForm(request))
   const again = (errors: Record<string, string[]>, status: number) => data({ errors, text: form.text ?? '', aboutId: Number(form.aboutId) || null }, { status })
   const parsed = reportSchema.safeParse(form)
   if (!parsed.success) return again(careErrors(parsed.error), 422)

@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { WavePage } from '~/features/mentoring/care/pages/wave-pages'
 import { messageSchema, waveSchema } from '~/features/mentoring/care.schema'
-import { careErrors, typed } from '~/features/mentoring/care-form.server'
-import { officerWavePath } from '~/features/mentoring/care-paths'
+import { careErrors } from '~/features/mentoring/care-form.server'
+import { officerWavePath } from '~/features/mentoring/paths'
 import { findLastPairing } from '~/features/mentoring/pairings.queries.server'
 import { getWave, listApplicants } from '~/features/mentoring/waves.queries.server'
 import { changeWave, writeToWave } from '~/features/mentoring/waves.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 const doneWords = ['disimpan', 'pesan'] as const
@@ -30,7 +30,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const waveId = idParam(params.id)
   if (!waveId) throw new NotFound('wave')
-  const form = typed(await readForm(request))
+  const form = textsOf(await readForm(request))
   if (form.act === 'pesan') {
     const parsed = messageSchema.safeParse(form)
     if (!parsed.success) return data({ errors: careErrors(parsed.error), message: form.text ?? '' }, { status: 422 })

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { NewWavePage } from '~/features/mentoring/care/pages/wave-pages'
 import { waveSchema } from '~/features/mentoring/care.schema'
-import { careErrors, typed } from '~/features/mentoring/care-form.server'
-import { officerWavePath } from '~/features/mentoring/care-paths'
+import { careErrors } from '~/features/mentoring/care-form.server'
+import { officerWavePath } from '~/features/mentoring/paths'
 import { isOfficer } from '~/features/mentoring/offers-policy'
 import { createWave } from '~/features/mentoring/waves.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -21,7 +21,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
-  const values = typed(await readForm(request))
+  const values = textsOf(await readForm(request))
   const parsed = waveSchema.safeParse(values)
   if (!parsed.success) return data({ values, errors: careErrors(parsed.error) }, { status: 422 })
   return redirect(officerWavePath(await createWave(member, parsed.data)), 303)

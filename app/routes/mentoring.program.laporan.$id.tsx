@@ -2,13 +2,13 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReportPage } from '~/features/mentoring/care/pages/report-pages'
 import { outcomeSchema } from '~/features/mentoring/care.schema'
-import { careErrors, typed } from '~/features/mentoring/care-form.server'
-import { reportPath } from '~/features/mentoring/care-paths'
+import { careErrors } from '~/features/mentoring/care-form.server'
+import { reportPath } from '~/features/mentoring/paths'
 import { getReport } from '~/features/mentoring/reports.queries.server'
 import { closeReport, enterRoom } from '~/features/mentoring/reports.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -23,7 +23,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const reportId = idParam(params.id)
   if (!reportId) throw new NotFound('report')
-  const form = typed(await readForm(request))
+  const form = textsOf(await readForm(request))
   if (form.act === 'masuk') {
     await enterRoom(member, reportId)
     return redirect(reportPath(reportId), 303)

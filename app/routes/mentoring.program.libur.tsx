@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { listHolidays } from '~/features/mentoring/hours.queries.server'
 import { holidaySchema } from '~/features/mentoring/hours.schema'
 import { removeHoliday, setHoliday } from '~/features/mentoring/hours.server'
-import { isProgrammeOfficer } from '~/features/mentoring/pairs-policy'
+import { isOfficer } from '~/features/mentoring/offers-policy'
 import { HolidaysPage } from '~/features/mentoring/sessions/pages/holidays-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { Forbidden, Invalid } from '~/platform/errors'
@@ -14,7 +14,7 @@ import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
-  if (!isProgrammeOfficer(member)) throw new Forbidden('officersOnly')
+  if (!isOfficer(member)) throw new Forbidden('officersOnly')
   return { days: await listHolidays(member), title: translator(member.locale, 'sessions')('holidays.title') }
 })
 

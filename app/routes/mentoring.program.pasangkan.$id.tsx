@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react'
 import { PairingPage } from '~/features/mentoring/care/pages/pairing-page'
 import { applyPairingSchema } from '~/features/mentoring/care.schema'
-import { pairingPath } from '~/features/mentoring/care-paths'
+import { pairingPath } from '~/features/mentoring/paths'
 import { listCompetencies } from '~/features/mentoring/directory.queries.server'
 import { getPairing } from '~/features/mentoring/pairings.queries.server'
 import { applyPairing, dropPairing } from '~/features/mentoring/pairings.server'

@@ -1,22 +1,12 @@
 import { ZodError } from 'zod'
 import { Invalid, TooMany } from '~/platform/errors'
-
-/** The text fields of a form; a field that comes several times is a list. */
-export function typed(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
-}
+import { fieldErrors } from '~/platform/http/form.server'
 
 /** Mistakes by field as words' keys; empty for errors that belong to the error page. */
 export function careErrors(error: unknown): Record<string, string[]> {
   if (error instanceof TooMany) return { form: ['http:errors.tooMany'] }
   if (error instanceof Invalid) return error.fields
-  if (!(error instanceof ZodError)) return {}
-  const errors: Record<string, string[]> = {}
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? 'form')
-    errors[field] = [...(errors[field] ?? []), issue.message]
-  }
-  return errors
+  return error instanceof ZodError ? fieldErrors(error) : {}
 }
 
 /** "Pengelolaan keuangan, Arsip" as slugs, at most six. */

@@ -3,8 +3,7 @@ import type { NoticeContribution, NoticeRule, Subject, SubjectReader, Told } fro
 import { sql } from '~/platform/db/db.server'
 import { translator } from '~/platform/i18n/words'
 import './care-events'
-import { pairingPath, reportPath, wavePath } from './care-paths'
-import { requestPath, roomPath } from './paths'
+import { pairingPath, reportPath, requestPath, roomPath, wavePath } from './paths'
 import { peopleOfWave, type Addressees } from './waves.server'
 
 /** Notices of care are for one person each: nobody else holds the token. */

@@ -3,7 +3,7 @@ import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import type { CertificateFacts, CertificateView } from './certificates-views'
-import { isProgrammeOfficer } from './pairs-policy'
+import { isOfficer } from './offers-policy'
 import { asMember, reachPair } from './rows/pair-reach.server'
 
 export interface ReviewView {
@@ -52,7 +52,7 @@ export async function getCertificate(viewer: Viewer, code: string): Promise<Cert
 export async function getOwnCertificate(viewer: Viewer, code: string): Promise<CertificateView> {
   const member = asMember(viewer)
   const found = await getCertificate(member, code)
-  if (!found.mine && !isProgrammeOfficer(member)) throw new Forbidden()
+  if (!found.mine && !isOfficer(member)) throw new Forbidden()
   return found
 }
 

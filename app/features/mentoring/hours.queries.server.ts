@@ -1,6 +1,6 @@
 import { sql } from '~/platform/db/db.server'
 import type { Member, Viewer } from '~/platform/viewer'
-import { isProgrammeOfficer } from './pairs-policy'
+import { isOfficer } from './offers-policy'
 import type { DayException, HoursRange } from './slots'
 
 export interface HoursView {
@@ -30,7 +30,7 @@ export async function getHours(member: Member): Promise<HoursView> {
       coalesce((select json_agg(json_build_object('day', to_char(y.day, 'YYYY-MM-DD'), 'name', y.name) order by y.day) from
         (select * from holiday where day >= (now() at time zone z.zone)::date order by day limit 8) y), '[]') as holidays
     from (select coalesce((select f.time_zone from mentoring_profile f where f.person_id = $1), $2) as zone) z`, [member.personId, member.timeZone])
-  return { ...(row ?? { timeZone: member.timeZone, hours: [], exceptions: [], holidays: [] }), officer: isProgrammeOfficer(member) }
+  return { ...(row ?? { timeZone: member.timeZone, hours: [], exceptions: [], holidays: [] }), officer: isOfficer(member) }
 }
 
 /** All days without slots, newest year last. */

@@ -4,7 +4,7 @@ import { addDays, localOf } from '~/platform/i18n/local-time'
 import type { Viewer } from '~/platform/viewer'
 import { reachDirectory } from './directory.queries.server'
 import type { ExceptionForm, HoursForm } from './hours.schema'
-import { isProgrammeOfficer } from './pairs-policy'
+import { isOfficer } from './offers-policy'
 import { forgetHolidays } from './rows/free-time.server'
 import { asMember } from './rows/pair-reach.server'
 import { touchStanding } from './standing.server'
@@ -53,14 +53,14 @@ export async function removeException(viewer: Viewer, { id }: { id: number }): P
 
 /** A day on which nobody is booked, for everybody. For officers of the programme. @throws Forbidden */
 export async function setHoliday(viewer: Viewer, { day, name }: { day: string; name: string }): Promise<void> {
-  if (!isProgrammeOfficer(asMember(viewer))) throw new Forbidden('officersOnly')
+  if (!isOfficer(asMember(viewer))) throw new Forbidden('officersOnly')
   await db.holiday.upsert({ where: { day: dateOf(day) }, create: { day: dateOf(day), name }, update: { name } })
   forgetHolidays()
 }
 
 /** @throws Forbidden, NotFound */
 export async function removeHoliday(viewer: Viewer, { day }: { day: string }): Promise<void> {
-  if (!isProgrammeOfficer(asMember(viewer))) throw new Forbidden('officersOnly')
+  if (!isOfficer(asMember(viewer))) throw new Forbidden('officersOnly')
   const gone = await db.holiday.deleteMany({ where: { day: dateOf(day) } })
   forgetHolidays()
   if (gone.count === 0) throw new NotFound('holiday')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stranger, type Member, type Viewer } from '~/platform/viewer'
-import { canSeePair, isProgrammeOfficer, mayInPair, mayWorkInPair, roleInPair, type PairFacts } from './pairs-policy'
+import { isOfficer } from './offers-policy'
+import { canSeePair, mayInPair, mayWorkInPair, roleInPair, type PairFacts } from './pairs-policy'
 import { canRequest, mayInRequest, roleInRequest, type RequestFacts } from './requests-policy'
 
 const member = (personId: number, more: Partial<Member> = {}): Member => ({ ...stranger(), personId, kind: 'ASN', verified: true, audiences: ['public', 'asn', `user:${personId}`], ...more })
@@ -35,7 +36,7 @@ describe('a pair', () => {
     ['13 is rated while it closes', viewer => mayInPair(viewer, pair('CLOSING'), 'rate'), 'mentor learner'],
     ['14 is not rated afterwards', viewer => mayInPair(viewer, pair('FINISHED'), 'rate'), ''],
     ['15 is stopped by nobody of the room', viewer => mayInPair(viewer, pair('RUNNING'), 'stop'), ''],
-    ['16 has officers of the programme outside it', viewer => isProgrammeOfficer(viewer), 'officer administrator guest'],
+    ['16 has officers of the programme outside it', viewer => isOfficer(viewer), 'officer administrator guest'],
   ]
   test.each(table)('%s', (_name, ask, names) => expect(allowed(ask)).toEqual(yes(names)))
 })

@@ -1,4 +1,4 @@
-import { hasRole, isMember, isSilenced, mayRead, type Viewer } from '~/platform/viewer'
+import { isMember, isSilenced, mayRead, type Viewer } from '~/platform/viewer'
 import { isLivePair, nextPairState, type PairAct, type PairStateName } from './pairs-table'
 
 export interface PairFacts {
@@ -11,9 +11,6 @@ export interface PairFacts {
 }
 
 export const pairAudience = (groupId: number): string => `group:${groupId}`
-
-/** An officer of the programme: its health, waves and reports; never a pair's room without a report. */
-export const isProgrammeOfficer = (viewer: Viewer): boolean => hasRole(viewer, 'HRD_OFFICER', 'ADMINISTRATOR')
 
 /** The people of the room alone, officers and administrators not. */
 export const canSeePair = (viewer: Viewer, pair: Pick<PairFacts, 'groupId'>): boolean => isMember(viewer) && mayRead(viewer, pairAudience(pair.groupId))

@@ -19,3 +19,7 @@ export const rulesPath = (back?: string): string => `/mentoring/aturan${back ? `
 export const certificatePath = (code: string): string => `/sertifikat/${code}`
 export const numbersPath = '/mentoring/program/angka'
 export const guestsPath = '/mentoring/program/undangan'
+export const reportPath = (id: number): string => `/mentoring/program/laporan/${id}`
+export const wavePath = (id: number): string => `/mentoring/gelombang/${id}`
+export const officerWavePath = (id: number): string => `/mentoring/program/gelombang/${id}`
+export const pairingPath = (id: number): string => `/mentoring/program/pasangkan/${id}`

@@ -1,5 +1,5 @@
 import { isSilenced, type Viewer } from '~/platform/viewer'
-import { isProgrammeOfficer } from './pairs-policy'
+import { isOfficer } from './offers-policy'
 import { nextRequestState, type RequestAct, type RequestRole, type RequestStateName } from './requests-table'
 
 export interface RequestFacts {
@@ -14,7 +14,7 @@ export function roleInRequest(viewer: Viewer, request: RequestFacts): Exclude<Re
   if (viewer.personId === null) return null
   if (viewer.personId === request.learnerId) return 'LEARNER'
   if (viewer.personId === request.mentorId) return 'MENTOR'
-  return request.mentorId === null && isProgrammeOfficer(viewer) ? 'OFFICER' : null
+  return request.mentorId === null && isOfficer(viewer) ? 'OFFICER' : null
 }
 
 /** Colleagues learn; whoever was told to be silent for a time asks nobody. */

@@ -6,7 +6,7 @@ import { Forbidden } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import type { FormName } from './kinds'
 import { suggestOffers } from './match.server'
-import { isProgrammeOfficer } from './pairs-policy'
+import { isOfficer } from './offers-policy'
 import type { PairPerson } from './pairs-views'
 import { mayInRequest } from './requests-policy'
 import { isOpenRequest, requestActsOf } from './requests-table'
@@ -45,7 +45,7 @@ export interface RequestList {
  */
 export async function listRequests(viewer: Viewer, { side, open, before = null }: { side: RequestSide; open: boolean; before?: number | null }): Promise<RequestList> {
   const member = asMember(viewer)
-  if (side === 'needs' && !isProgrammeOfficer(member)) throw new Forbidden('officersOnly')
+  if (side === 'needs' && !isOfficer(member)) throw new Forbidden('officersOnly')
   const rows = await sql<Omit<RequestRowView, 'other'> & { other: PersonRow | null }>(`requests-${side}-${open}`, listText(side, open), open ? [member.personId] : [member.personId, before ?? 2_147_483_647])
   const page = rows.slice(0, open ? rows.length : REQUESTS_PER_PAGE).map(row => ({ ...row, other: shown(row.other) }))
   return { rows: page, next: !open && rows.length > REQUESTS_PER_PAGE ? (page.at(-1)?.id ?? null) : null }
@@ -62,7 +62,7 @@ export async function countRequests(viewer: Viewer): Promise<RequestCounts> {
   const member = asMember(viewer)
   const [row] = await sql<RequestCounts>('request-counts', `select (select count(*)::int from mentoring_request r where r.learner_id = $1 and ${openSql}) as learner,
     (select count(*)::int from mentoring_request r where r.mentor_id = $1 and ${openSql}) as mentor,
-    case when $2::boolean then (select count(*)::int from mentoring_request r where r.mentor_id is null and r.wave_id is null and ${openSql}) end as needs`, [member.personId, isProgrammeOfficer(member)])
+    case when $2::boolean then (select count(*)::int from mentoring_request r where r.mentor_id is null and r.wave_id is null and ${openSql}) end as needs`, [member.personId, isOfficer(member)])
   return row ?? { learner: 0, mentor: 0, needs: null }
 }
 

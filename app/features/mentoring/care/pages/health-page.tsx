@@ -1,11 +1,11 @@
+import { Fragment } from 'react'
 import { formatAgo, formatDate, formatNumber } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Table } from '~/ui/table'
 import type { ProgrammeHealth } from '../../health.queries.server'
-import { pairingPath } from '../../care-paths'
-import { offerPath } from '../../paths'
+import { offerPath, pairingPath } from '../../paths'
 import { ProgrammeHead } from './programme-head'
 
 export interface HealthPageProps {
@@ -29,8 +29,8 @@ function Figures({ figures }: { figures: ProgrammeHealth['figures'] }) {
     ['figure.hours', t('figure.hoursOf', { hours: formatNumber(figures.minutes / 60, locale, 1) })], ['figure.silentMentors', formatNumber(figures.silentMentors, locale)],
   ]
   return (
-    <section aria-labelledby="angka"><h2 id="angka" className="sech">{t('health.figures')}</h2>
-      <dl className="dl mt-3">{lines.map(([key, value]) => <div key={key} className="contents"><dt>{t(key)}</dt><dd className="b">{value}</dd></div>)}</dl>
+    <section className="sec" aria-labelledby="angka"><h2 id="angka" className="sech">{t('health.figures')}</h2>
+      <dl className="dl mt-3">{lines.map(([key, value]) => <Fragment key={key}><dt>{t(key)}</dt><dd className="b">{value}</dd></Fragment>)}</dl>
       <p className="sm faint mt-2">{t('health.year')}</p>
     </section>
   )

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { formatDate } from '~/platform/i18n/format'
 import { Button, ButtonLink } from '~/ui/button'
@@ -6,7 +7,7 @@ import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/fie
 import { EmptyState, NoteBar, State } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
 import { Table } from '~/ui/table'
-import { pairingPath } from '../../care-paths'
+import { pairingPath } from '../../paths'
 import type { Applicant, WaveRow, WaveView } from '../../waves.queries.server'
 import { ProgrammeHead } from './programme-head'
 
@@ -114,7 +115,7 @@ export function ApplyPage({ wave, values, clientKey, errors, rules }: { wave: Wa
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('crumb.mentoring'), href: '/mentoring' }, { label: wave.title }]} />
       <h1>{wave.title}</h1>
       <p className="lede mt-2 whitespace-pre-line">{wave.criteria}</p>
-      <dl className="dl mt-4">{days.map(day => <div key={day} className="contents"><dt>{t(`wave.${day}`)}</dt><dd><Day on={wave[day]} /></dd></div>)}</dl>
+      <dl className="dl mt-4">{days.map(day => <Fragment key={day}><dt>{t(`wave.${day}`)}</dt><dd><Day on={wave[day]} /></dd></Fragment>)}</dl>
       {wave.mine ? <NoteBar tone="leaf" className="mt-4" href={`/mentoring/permintaan/${wave.mine}`}>{t('apply.mine')}</NoteBar>
         : wave.phase !== 'OPEN' ? <p className="mt-4"><State icon="clock">{t(`phase.${wave.phase}`)}</State> {t('apply.notNow')}</p>
           : !rules ? <NoteBar tone="sea" className="mt-4" href={`/mentoring/aturan?ke=${encodeURIComponent(`/mentoring/gelombang/${wave.id}`)}`}>{t('apply.rules')}</NoteBar> : (
