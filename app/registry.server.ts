@@ -21,6 +21,7 @@ import { articleCommentsOwner, articlePlaces, collectionShelves } from '~/featur
 import { knowledgeJobs } from '~/features/knowledge/jobs.server'
 import { knowledgeLive } from '~/features/knowledge/live.server'
 import { materialSearch } from '~/features/knowledge/materials-search.server'
+import { materialNotices } from '~/features/knowledge/materials-notices.server'
 import { knowledgeNotices } from '~/features/knowledge/notices.server'
 import { readersNotices } from '~/features/knowledge/readers-notices.server'
 import { articleSearch } from '~/features/knowledge/search.server'
@@ -62,7 +63,7 @@ import type { SearchSource } from '~/platform/search/source.server'
 /** The one list of rooms and what each gives to live, jobs, search and notices. It only lists. */
 export const sources: readonly SearchSource[] = [topicSearch, postSearch, peopleSearch, articleSearch, materialSearch, offerSearch]
 export const jobs: readonly JobContribution[] = [peopleJobs, mailJobs, uploadJobs, noticeJobs, forumJobs, tagJobs, bookmarkJobs, meetingJobs, knowledgeJobs, standingJobs, careJobs, requestJobs, sessionJobs, searchJobs(sources)]
-export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces, article: articlePlaces, pair: pairPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, readersNotices, offerNotices, requestNotices, sessionNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, careNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer, sessionConsumer, standingConsumer]
+export const consumers: readonly Consumer[] = [noticesConsumer([discussionNotices({ topic: topicPlaces, article: articlePlaces, pair: pairPlaces }), forumNotices, consultationNotices, meetingNotices, knowledgeNotices, materialNotices, readersNotices, offerNotices, requestNotices, sessionNotices, recognitionNotices({ topic: topicPlaces }), moderationNotices, careNotices, ownNotices], ringBells), recognitionConsumer({ topic: topicPlaces }, topicRetagged), searchConsumer(sources), heardConsumer, sessionConsumer, standingConsumer]
 export const live: readonly LiveContribution[] = [peopleLive, discussionLive, forumLive, meetingLive, knowledgeLive, sessionLive, noticesLive, moderationLive]
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner, article: articleCommentsOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes, moderatedProfiles]

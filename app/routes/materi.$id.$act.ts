@@ -21,5 +21,6 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const materialId = idParam(params.id)
   const act = Object.hasOwn(acts, params.act ?? '') ? acts[params.act ?? ''] : undefined
   if (!materialId || !act) throw new NotFound('material')
-  return redirect(materialPath(await act(member, materialId, idParam(String((await readForm(request)).get('version') ?? '')) ?? 0)), 303)
+  const done = await act(member, materialId, idParam(String((await readForm(request)).get('version') ?? '')) ?? 0)
+  return redirect(params.act === 'buang' ? '/pengetahuan/sampah' : materialPath(done), 303)
 })

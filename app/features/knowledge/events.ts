@@ -1,4 +1,5 @@
 import type { ActName } from './kinds'
+import type { MaterialAct } from './formats'
 
 /** The facts this room records. Reasons and words of people stay in the record of the article. */
 declare module '~/platform/events/events.server' {
@@ -12,7 +13,7 @@ declare module '~/platform/events/events.server' {
     /** the day by which it is to be checked comes near, or has come; `by` is that day */
     'knowledge.article.due': { articleId: number; by: string; overdue: boolean }
     /** a file or a video, or its words; `public` when its readers see something else now */
-    'knowledge.material.changed': { materialId: number; public: boolean }
+    'knowledge.material.changed': { materialId: number; public: boolean; what: MaterialAct }
     'knowledge.article.thanked': { articleId: number }
     /** somebody asked for an article, took it on, gave it back, or it is done; `closed` without an article */
     'knowledge.request.changed': { requestId: number; what: 'asked' | 'taken' | 'released' | 'done' | 'closed' }

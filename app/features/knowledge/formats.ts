@@ -31,3 +31,6 @@ export const licences = ['public', 'cc-by', 'cc-by-sa', 'city', 'internal', 'oth
 export const materialPath = (material: { id: number; slug: string }): string => `/pengetahuan/berkas/${material.id}/${material.slug}`
 /** "unduh", "versi", "ubah", "sahkan", "buang", "pulihkan" */
 export const materialActPath = (id: number, act: string): string => `/materi/${id}/${act}`
+
+/** What was done with a file: a version came and waits, was shown at once or approved, its words were read, what is said of it changed. */
+export type MaterialAct = 'brought' | 'shown' | 'approved' | 'read' | 'changed' | 'binned' | 'restored'

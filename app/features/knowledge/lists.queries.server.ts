@@ -1,8 +1,9 @@
 import { ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
 import { Forbidden } from '~/platform/errors'
-import { hasRole, isMember, type Viewer } from '~/platform/viewer'
+import { isMember, type Viewer } from '~/platform/viewer'
 import type { ArticleKindName, ArticleWorkName } from './kinds'
+import { checker, checks } from './rows/checker.server'
 
 export const PAGE_ROWS = 30
 
@@ -71,13 +72,6 @@ export async function listOfTag(viewer: Viewer, tag: string, cursor?: string | n
   const { at, id } = cursorOf(cursor)
   return paged(await sql<ArticleRow>('articles-of-tag', `select ${columns} from ${tables}
     where ${shown} and a.obsolete_at is null and a.tags @> array[$4::text] and (a.approved_at, a.id) < ($2::timestamptz, $3::int) order by a.approved_at desc, a.id desc limit ${PAGE_ROWS + 1}`, [viewer.audiences, at, id, tag]))
-}
-
-/** Collections the viewer checks in, as SQL over `c`: member reviewers, those who speak for the owning unit, and officers of the house. */
-const checks = `($5::boolean or exists (select 1 from collection_member m where m.collection_id = c.id and m.person_id = $2 and m.reviewer)
-  or exists (select 1 from org_unit u where u.id = c.owner_unit_id and (u.path && $3::int[] or u.id = any($4::int[]))))`
-function checker(viewer: Viewer): unknown[] {
-  return [viewer.audiences, viewer.personId, [...viewer.headOf, ...viewer.serves.filter(id => id !== 0)], viewer.serves.includes(0) ? viewer.unitIds.slice(1) : [], hasRole(viewer, 'ADMINISTRATOR', 'HRD_OFFICER')]
 }
 
 /** Waiting for the viewer's check, oldest first, at most 50: asked by name, or for whoever checks in the collection. Empty for all but colleagues. */

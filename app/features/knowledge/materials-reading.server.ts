@@ -21,6 +21,6 @@ export async function readMaterial({ materialId, version }: { materialId: number
     if (changed.count === 0) return
     if (texts.length > 0) await tx.materialPage.createMany({ data: texts.map(one => ({ materialId, version, ...one })) })
     if (outcome === 'BROKEN' || outcome === 'HEAVY') await markPlain(tx, upload.slug)
-    await recordEvent(tx, 'knowledge.material.changed', { materialId, public: true }, null)
+    await recordEvent(tx, 'knowledge.material.changed', { materialId, public: true, what: 'read' }, null)
   })
 }

@@ -2,11 +2,12 @@ import { ms } from '~/features/discussion/sql'
 import { getUploadUnscoped, type UploadView } from '~/features/uploads/uploads.queries.server'
 import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
-import { hasRole, isMember, type Viewer } from '~/platform/viewer'
+import { isMember, type Viewer } from '~/platform/viewer'
 import type { Crumb } from './article-page.queries.server'
 import type { Format, Reading } from './formats'
 import { canApproveMaterial, canManageMaterial, canReadMaterial, canSeeMaterialWork, type MaterialState } from './materials-policy'
 import type { CollectionState } from './policy'
+import { checker, checks } from './rows/checker.server'
 import { asMaterial, knowsOf, materialColumns, reachMaterial, type MaterialReachRow } from './rows/material-reach.server'
 
 /** Rows of a list; pages of text shown at once. */
@@ -55,11 +56,15 @@ export async function listMaterials(viewer: Viewer, { collectionId, cursor, limi
 export async function listMaterialWork(viewer: Viewer): Promise<{ waiting: MaterialRow[]; mine: MaterialRow[] }> {
   if (!isMember(viewer) || viewer.kind !== 'ASN') return { waiting: [], mine: [] }
   const rows = await sql<MaterialRow & { mine: boolean }>('materials-work', `select ${columns}, l.added_by_id = $2 as mine from ${tables} join material_version l on l.material_id = m.id and l.version = m.last_version
-    where m.audience = any($1) and m.binned_at is null and m.shown is distinct from m.last_version and (l.added_by_id = $2 or $5::boolean
-      or exists (select 1 from collection_member w where w.collection_id = c.id and w.person_id = $2 and w.reviewer) or exists (select 1 from org_unit u where u.id = c.owner_unit_id and (u.path && $3::int[] or u.id = any($4::int[]))))
-    order by m.updated_at, m.id limit 100`,
-    [viewer.audiences, viewer.personId, [...viewer.headOf, ...viewer.serves.filter(id => id !== 0)], viewer.serves.includes(0) ? viewer.unitIds.slice(1) : [], hasRole(viewer, 'ADMINISTRATOR', 'HRD_OFFICER')])
+    where m.audience = any($1) and m.binned_at is null and m.shown is distinct from m.last_version and (l.added_by_id = $2 or ${checks})
+    order by m.updated_at, m.id limit 100`, checker(viewer))
   return { waiting: rows.filter(row => !row.mine).slice(0, 50), mine: rows.filter(row => row.mine).slice(0, 50) }
+}
+
+/** What lies in the bin and the viewer may take out again, last first. At most 200. */
+export async function listMaterialBin(viewer: Viewer): Promise<MaterialRow[]> {
+  if (!isMember(viewer) || viewer.kind !== 'ASN') throw new Forbidden('colleaguesOnly')
+  return sql<MaterialRow>('materials-bin', `select ${columns} from ${tables} where m.audience = any($1) and m.binned_at is not null and (m.owner_id = $2 or ${checks}) order by m.binned_at desc, m.id desc limit 200`, checker(viewer))
 }
 
 export interface MaterialVersionView {

@@ -7,7 +7,7 @@ import { enqueue } from '~/platform/jobs/jobs.server'
 import { isSilenced, type Member, type Viewer } from '~/platform/viewer'
 import { isWithin } from './audience'
 import './events'
-import { formatOf, isRead, licences, materialPath, type Format } from './formats'
+import { formatOf, isRead, licences, materialPath, type Format, type MaterialAct } from './formats'
 import { canApproveMaterial, canManageMaterial, showsAtOnce } from './materials-policy'
 import { canWriteIn } from './policy'
 import { asMember, reachCollection, type ReachedCollection } from './rows/reach.server'
@@ -94,7 +94,7 @@ async function placeOf(member: Member, facts: Pick<MaterialFacts, 'collection' |
   return { collection, audience: own ?? collection.audience, own }
 }
 
-const told = (tx: Tx, member: Member, materialId: number, shown: boolean) => recordEvent(tx, 'knowledge.material.changed', { materialId, public: shown }, member.personId)
+const told = (tx: Tx, member: Member, materialId: number, what: MaterialAct, shown: boolean) => recordEvent(tx, 'knowledge.material.changed', { materialId, public: shown, what }, member.personId)
 const licenceOf = (typed: string): string => licences.find(one => one === typed) ?? ''
 
 /**
@@ -122,7 +122,7 @@ export async function addMaterial(viewer: Viewer, input: MaterialFacts & Materia
       select: { id: true },
     })
     await addVersion(tx, member, id, 1, content, { note: '', clientKey: input.clientKey })
-    await told(tx, member, id, now)
+    await told(tx, member, id, now ? 'shown' : 'brought', now)
     return { id, slug }
   })
 }
@@ -150,7 +150,7 @@ export async function addMaterialVersion(viewer: Viewer, input: MaterialContent 
     const now = showsAtOnce(member, material.collection)
     await addVersion(tx, member, material.id, version, content, input)
     await tx.material.update({ where: { id: material.id }, data: { lastVersion: version, updatedAt: new Date(), ...(now ? { shown: version, approvedAt: new Date(), approvedById: member.personId } : {}) } })
-    await told(tx, member, material.id, now)
+    await told(tx, member, material.id, now ? 'shown' : 'brought', now)
   })
   return material
 }
@@ -164,7 +164,7 @@ export async function approveMaterial(viewer: Viewer, { materialId, version }: {
   await transaction(async tx => {
     const changed = await tx.material.updateMany({ where: { id: materialId, lastVersion: version, binnedAt: null }, data: { shown: version, approvedAt: new Date(), approvedById: member.personId } })
     if (changed.count === 0) throw new Conflict('revision')
-    await told(tx, member, materialId, true)
+    await told(tx, member, materialId, 'approved', true)
   })
   return material
 }
@@ -179,7 +179,7 @@ export async function editMaterial(viewer: Viewer, input: MaterialFacts & { mate
       where: { id: material.id },
       data: { title: input.title, slug, description: input.description, tags: [...input.tags], licence: licenceOf(input.licence), source: input.source, collectionId: collection.id, audience, ownAudience: own, updatedAt: new Date() },
     })
-    await told(tx, member, material.id, material.shown !== null)
+    await told(tx, member, material.id, 'changed', material.shown !== null)
   })
   return { id: material.id, slug }
 }
@@ -190,7 +190,7 @@ export async function binMaterial(viewer: Viewer, { materialId, binned }: { mate
   if (material.binned === binned) return material
   await transaction(async tx => {
     await tx.material.update({ where: { id: materialId }, data: { binnedAt: binned ? new Date() : null } })
-    await told(tx, member, materialId, material.shown !== null)
+    await told(tx, member, materialId, binned ? 'binned' : 'restored', material.shown !== null)
   })
   return material
 }

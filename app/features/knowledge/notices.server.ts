@@ -5,6 +5,7 @@ import type { RecordedEvent } from '~/platform/events/events.server'
 import './events'
 import type { ActName } from './kinds'
 import { articleActPath, articlePath } from './paths'
+import { reviewersOf } from './rows/reviewers.server'
 
 interface Facts {
   id: number
@@ -37,13 +38,6 @@ async function nameOf(personId: number | null): Promise<string> {
 const placeOf = (one: Facts) => (one.approved === null ? articleActPath(one.id, 'tinjauan') : articlePath(one))
 const notable = (one: Facts, name: string, more: Partial<Notable> = {}): Notable =>
   ({ audience: one.audience, url: placeOf(one), groupKey: `article:${one.id}`, about: `article:${one.id}`, params: { name: name || one.owner, title: one.title }, ...more })
-
-/** Who checks in the collection: its reviewers, and the head of the unit that owns it where it has none. */
-async function reviewersOf(collectionId: number): Promise<number[]> {
-  const rows = await sql<{ id: number }>('article-checkers', `select m.person_id as id from collection_member m where m.collection_id = $1 and m.reviewer
-    union all select u.head_id from collection c join org_unit u on u.id = c.owner_unit_id where c.id = $1 and u.head_id is not null and not exists (select 1 from collection_member m where m.collection_id = $1 and m.reviewer)`, [collectionId])
-  return [...new Set(rows.map(row => row.id))]
-}
 
 type Acted = RecordedEvent<'knowledge.article.acted'>
 

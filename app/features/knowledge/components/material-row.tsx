@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatBytes, formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Kind, State } from '~/ui/marks'
@@ -14,8 +15,8 @@ export function FileFacts({ format, size, pages }: { format: Format; size: numbe
   return <Kind icon={formatIcons[format]}>{facts.join(', ')}</Kind>
 }
 
-/** Files of a list, each a line. */
-export function MaterialRows({ rows, shelf = true }: { rows: readonly MaterialRow[]; shelf?: boolean }) {
+/** Files of a list, each a line; `act` stands at its end instead of the day. */
+export function MaterialRows({ rows, shelf = true, act }: { rows: readonly MaterialRow[]; shelf?: boolean; act?: (row: MaterialRow) => ReactNode }) {
   const t = useT('knowledge')
   const tongue = useTongue()
   return (
@@ -32,7 +33,7 @@ export function MaterialRows({ rows, shelf = true }: { rows: readonly MaterialRo
             </p>
           </div>
           <p className="r l">{row.owner}</p>
-          <div className="r"><span>{formatDate(row.at, tongue)}</span></div>
+          <div className="r">{act?.(row) ?? <span>{formatDate(row.at, tongue)}</span>}</div>
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { MaterialRows } from '../components/material-row'
 import type { ArticleRow, OwnFilter } from '../lists.queries.server'
 import type { MaterialRow } from '../materials.queries.server'
 import type { NoteRow } from '../notes.queries.server'
+import { materialActPath } from '../formats'
 import { articleActPath, articlePath } from '../paths'
 
 function Head({ title, lede }: { title: string; lede: string }) {
@@ -104,19 +105,29 @@ export function OwnPage({ rows, filter, unit, units, notes, left, errors, handed
 }
 
 /** What was thrown away and can be taken out again. */
-export function BinPage({ rows }: { rows: ArticleRow[] }) {
+export function BinPage({ rows, files }: { rows: ArticleRow[]; files: MaterialRow[] }) {
   const t = useT('knowledge')
   return (
     <>
       <Head title={t('bin.title')} lede={t('bin.lede')} />
       {rows.length > 0 ? (
-        <ul className="list open">{rows.map(row => (
-          <li key={row.id} className="trow">
-            <div><h3>{row.title}</h3><p className="meta">{row.owner} · {row.collection}</p></div>
-            <form className="r" method="post" action={articleActPath(row.id, 'pulihkan')}><button className="btn sm">{t('bin.restore')}</button></form>
-          </li>
-        ))}</ul>
-      ) : <EmptyState title={t('bin.none')} acts={<ButtonLink href="/pengetahuan">{t('title')}</ButtonLink>}>{t('bin.noneText')}</EmptyState>}
+        <section aria-labelledby="artikel-dibuang">
+          <h2 id="artikel-dibuang" className="sech">{t('bin.articles')}</h2>
+          <ul className="list open">{rows.map(row => (
+            <li key={row.id} className="trow">
+              <div><h3>{row.title}</h3><p className="meta">{row.owner} · {row.collection}</p></div>
+              <form className="r" method="post" action={articleActPath(row.id, 'pulihkan')}><Button small>{t('bin.restore')}<span className="vh"> {row.title}</span></Button></form>
+            </li>
+          ))}</ul>
+        </section>
+      ) : null}
+      {files.length > 0 ? (
+        <section className="sec" aria-labelledby="berkas-dibuang">
+          <h2 id="berkas-dibuang" className="sech">{t('material.title')}</h2>
+          <MaterialRows rows={files} act={row => <form method="post" action={materialActPath(row.id, 'pulihkan')}><Button small>{t('bin.restore')}<span className="vh"> {row.title}</span></Button></form>} />
+        </section>
+      ) : null}
+      {rows.length + files.length === 0 ? <EmptyState title={t('bin.none')} acts={<ButtonLink href="/pengetahuan">{t('title')}</ButtonLink>}>{t('bin.noneText')}</EmptyState> : null}
     </>
   )
 }
