@@ -13,6 +13,7 @@ import { requestContext } from '~/platform/log/request-context.server'
 import { KeeperContext } from '~/ui/kept-part'
 
 // What the server's own files take from the build; they can import nothing else of the house.
+export { takesLarge } from '~/registry.server'
 export { commands, demoAccounts, seedDemo } from '~/commands.server'
 export { migrate } from '~/platform/db/migrate'
 export { readEnv } from '~/platform/env/env.server'

@@ -23,6 +23,7 @@ import { knowledgeLive } from '~/features/knowledge/live.server'
 import { materialSearch } from '~/features/knowledge/materials-search.server'
 import { materialNotices } from '~/features/knowledge/materials-notices.server'
 import { knowledgeNotices } from '~/features/knowledge/notices.server'
+import { takesLargeFile } from '~/features/knowledge/paths'
 import { readersNotices } from '~/features/knowledge/readers-notices.server'
 import { articleSearch } from '~/features/knowledge/search.server'
 import { offerNotices } from '~/features/mentoring/offers-notices.server'
@@ -68,3 +69,5 @@ export const live: readonly LiveContribution[] = [peopleLive, discussionLive, fo
 export const commands: readonly CommandContribution[] = [...peopleCommands, ...searchCommands(sources)]
 export const moderated: readonly Moderated[] = [moderatedPosts({ topic: topicOwner, article: articleCommentsOwner }), moderatedHeld({ topic: openHeldTopic }), moderatedPoints, moderatedMinutes, moderatedProfiles]
 export const shelves: readonly Shelves[] = [categoryShelves, collectionShelves]
+/** Addresses whose forms carry one large file: they may take longer than others to arrive. */
+export const takesLarge: (path: string) => boolean = takesLargeFile

@@ -67,7 +67,7 @@ async function start(): Promise<void> {
       next(error)
     })
   })
-  use(app)
+  use(app, first.takesLarge)
   console.log(`\n  Balai (development): http://${env.HOST}:${port}\n`)
 }
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import express from 'express'
+import { watchBodies, type BodyLimits } from './bodies.ts'
 import { areasOf, handlerByArea } from './areas.ts'
 import { serveFiles } from './files.ts'
 import { Explained } from './progress.ts'
@@ -13,6 +14,8 @@ type RequestAnswer = (...args: Parameters<RequestListener>) => boolean
 export interface House {
   readEnv: () => { ROLE: 'web' | 'worker' | 'all'; PORT: number; HOST: string; DATA_DIR: string; DEMO?: boolean | undefined }
   configure: (app: express.Express, areas: ReadonlySet<string>) => void
+  /** addresses whose forms carry one large file */
+  takesLarge: (path: string) => boolean
   requestIdOf: (response: express.Response) => string
   answerFromCache: RequestAnswer
   serveWith: (handle: (request: Request) => Promise<Response>) => (args: { request: express.Request; response: express.Response; requestId: string }) => Promise<void>
@@ -68,22 +71,32 @@ export function createApp({ build, house }: Built, role: 'web' | 'worker' | 'all
 }
 
 /** A server with limits against slow and endless requests. It answers by whatever `use` was given last. */
-export function createHttp(): { http: Server; use: (app: RequestListener) => void } {
+export function createHttp(bodies?: BodyLimits): { http: Server; use: (app: RequestListener, takesLarge?: (path: string) => boolean) => void } {
   let app: RequestListener | undefined
-  const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
+  let large: (path: string) => boolean = () => false
+  // bodies have a watch of their own, which knows large files
+  const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
   // An offer to speak another protocol is refused by answering in this one, as HTTP asks; without this such a request is never answered.
   // Its connection ends with the answer: Node's parser drops what follows such an offer in the same packet.
   const shouldUpgradeCallback = ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket'
   const http = createServer({ ...limits, shouldUpgradeCallback }, (request, response) => {
+    watch(request, response)
     if (request.headers.upgrade !== undefined) response.setHeader('Connection', 'close')
     if (app) return void app(request, response)
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '3', 'Cache-Control': 'no-store' })
     response.end('Balai sedang dimulai. Muat ulang sebentar lagi.\nBalai is starting. Reload in a moment.\n')
   })
+  const watch = watchBodies(http, path => large(path), bodies)
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const refusal = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
     if (socket.writable) socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     else socket.destroy()
   })
-  return { http, use: made => { app = made } }
+  return {
+    http,
+    use: (made, takesLarge = large) => {
+      app = made
+      large = takesLarge
+    },
+  }
 }

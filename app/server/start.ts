@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   if (env.DEMO) await step('Loading the demonstration data', () => house.seedDemo(), 'Start again; DEMO=0 leaves it out.')
   await house.startLive(env.ROLE === 'worker' ? null : http)
   if (env.ROLE !== 'web') await house.startWorker()
-  use(createApp(built, env.ROLE))
+  use(createApp(built, env.ROLE), house.takesLarge)
   await announce(house, port, env.HOST, env.DEMO === true)
 }
 

@@ -1,18 +1,26 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { makeCollection, makeDraft } from '#tests/factories/knowledge'
 import { newKey } from '#tests/factories/discussion'
+import { picture } from '#tests/factories/uploads'
 import { makeMember, signedIn } from '#tests/factories/people'
 import { sharedColour } from '~/editor/shared-colours'
 import type { Together } from '~/editor/coediting/together'
+import { saveDraft } from '~/features/discussion/drafts.server'
+import { getUpload } from '~/features/uploads/uploads.queries.server'
+import { storeUpload } from '~/features/uploads/uploads.server'
 import { saveArticle } from '~/features/knowledge/articles.server'
 import { Drafting, type DraftingView } from '~/features/knowledge/drafting/session'
+import { discardShared, getSharedChanges } from '~/features/knowledge/discarding.server'
+import { getDraftFile } from '~/features/knowledge/drafting-files.server'
+import { getArticleForm } from '~/features/knowledge/history.queries.server'
 import { binArticle } from '~/features/knowledge/keeping.server'
+import { NotFound } from '~/platform/errors'
 import { db } from '~/platform/db/db.server'
 import { deliveryIdle } from '~/platform/events/delivery.server'
 import { LiveConnection } from '~/platform/live/client'
 import { bundle, start, type Running } from './processes'
 import { ask, connect, openSite, type Site } from './site'
-import type { Member } from '~/platform/viewer'
+import { stranger, type Member, type Viewer } from '~/platform/viewer'
 
 // Two processes of the house, pages of people in both: the line, the rights, the database.
 
@@ -105,6 +113,56 @@ test('saved by one, the other goes on from the new revision; saved elsewhere, it
   await vi.waitFor(() => expect(b.seen.view).toMatchObject({ base: 2, saved: { name: 'Ani', revision: 2, with: true, own: false } }), 8_000)
   await save(2)
   await vi.waitFor(() => expect(b.seen.view).toMatchObject({ base: 2, saved: { revision: 3, with: false } }), 8_000)
+})
+
+test('a picture nobody saved yet: seen at once by who has the text open and may edit, and by nobody else', async () => {
+  const articleId = await article()
+  const [a] = [await page(ani, articleId, urls[0]), await page(budi, articleId, urls[1])]
+  const colleague = await makeMember()
+  const absent = await makeMember()
+  await db.collectionMember.create({ data: { collectionId: shelf.id, personId: absent.personId, reviewer: true } })
+  const [{ slug }, { slug: other }, { slug: notOwn }] = [await storeUpload(ani, { name: 'denah.png', data: await picture('png') }), await storeUpload(ani, { name: 'lain.png', data: await picture('png', 30, 20) }), await storeUpload(colleague, { name: 'rahasia.png', data: await picture('png', 20, 30) })]
+  const sees = (who: Viewer, one: string) => getUpload(who, one).catch(() => getDraftFile(who, one)).then(() => true, (error: unknown) => { if (error instanceof NotFound) return false; throw error })
+  expect(await sees(budi, slug)).toBe(false)
+  a.write(`/berkas/${slug}`)
+  a.write(`/berkas/${notOwn}`)
+  await vi.waitFor(async () => expect(await sees(budi, slug)).toBe(true), 5_000)
+  const table: [who: Viewer, inText: boolean, elsewhere: boolean, somebodyElses: boolean][] = [
+    [ani, true, true, false], [budi, true, false, false], [colleague, false, false, true], [absent, false, false, false], [stranger(), false, false, false],
+  ]
+  for (const [who, ...expected] of table) expect([who.personId, await sees(who, slug), await sees(who, other), await sees(who, notOwn)]).toEqual([who.personId, ...expected])
+  // open, and the right has ended
+  await db.collectionMember.deleteMany({ where: { collectionId: shelf.id, personId: budi.personId } })
+  expect(await sees(budi, slug)).toBe(false)
+  await db.collectionMember.create({ data: { collectionId: shelf.id, personId: budi.personId, reviewer: true } })
+  expect(await sees(budi, slug)).toBe(true)
+  // in the bin, nobody writes
+  await binArticle(ani, { articleId, binned: true })
+  expect([await sees(ani, slug), await sees(budi, slug)]).toEqual([true, false])
+})
+
+test('thrown away by one: told to everybody who writes, recorded once, and begun anew from the last revision', async () => {
+  const articleId = await article()
+  const [a, b] = [await page(ani, articleId, urls[0]), await page(budi, articleId, urls[1])]
+  a.write('hilang')
+  await vi.waitFor(() => expect(b.words()).toEqual(['hilang']), 5_000)
+  await saveDraft(budi, { place: `article:${articleId}`, title: 'Judul', markdown: 'hilang', fields: { base: '1', shared: String(a.text!.generation) } })
+  await vi.waitFor(async () => expect((await getSharedChanges(budi, articleId)).text).toMatchObject({ generation: a.text!.generation, writers: ['Ani'] }), 5_000)
+  await expect(discardShared(await makeMember(), { articleId, generation: a.text!.generation })).rejects.toThrow(NotFound)
+  const press = { articleId, generation: a.text!.generation }
+  expect([await discardShared(budi, press), await discardShared(budi, press), await discardShared(ani, press)]).toEqual([true, false, false])
+  expect(await db.articleAct.findMany({ where: { articleId, act: 'discarded' }, select: { actorId: true, revision: true } })).toEqual([{ actorId: budi.personId, revision: 1 }])
+  await deliveryIdle()
+  await vi.waitFor(() => expect([a.seen.view?.discarded, b.seen.view?.discarded]).toEqual([{ name: 'Budi', revision: 1, own: false }, { name: 'Budi', revision: 1, own: true }]), 8_000)
+  // what was under way is not mixed in
+  a.write('terlambat')
+  await vi.waitFor(() => expect(a.seen.view?.state).toBe('apart'), 5_000)
+  expect(await getArticleForm(budi, articleId)).toMatchObject({ draftAt: null, shared: { aside: null } })
+  a.drafting.end()
+  b.drafting.end()
+  const again = await page(ani, articleId, urls[1])
+  expect(again.words()).toEqual([])
+  expect(again.text?.generation).toBe(press.generation + 1)
 })
 
 test('who may not edit gets nothing; who may no longer is put out; strange bytes end only their own connection', async () => {

@@ -3,12 +3,12 @@ import { AppError, Conflict, Invalid, TooMany } from '~/platform/errors'
 import { kept } from '~/platform/kept.server'
 import { liveMessage, type Asking, type LiveMessage, type LiveRoom } from '~/platform/live/contract.server'
 import { emitTo } from '~/platform/live/server.server'
+import { noteFiles } from './drafting-files.server'
 import { closeDrafts, mayDraft, openDraft, plantDraft, takeSaid, type Said } from './drafting.server'
-import { MOST_PARTS, PART_BYTES } from './drafting-facts'
+import { draftRoom, MOST_PARTS, PART_BYTES } from './drafting-facts'
 
 const small = z.number().int().min(1).max(2_147_483_647)
 const bytes = (most: number) => z.custom<Uint8Array>(value => value instanceof Uint8Array && value.length > 0 && value.length <= most)
-export const draftRoom = (articleId: number): string => `draft:${articleId}`
 
 /** Texts longer than one message, until their last part is here. Few, small, and forgotten soon. */
 interface Arriving { parts: Uint8Array[]; at: number; personId: number }
@@ -41,6 +41,8 @@ async function honest<T>(asking: Asking, run: () => Promise<T>): Promise<T> {
 
 async function pass(asking: Asking, said: Said): Promise<Record<string, never>> {
   const heard = await takeSaid(asking.viewer, said)
+  // before the others hear of it: they fetch it at once
+  if (heard.update && asking.viewer.personId !== null) await noteFiles(said.articleId, said.generation, asking.viewer.personId, heard.update)
   asking.tellOthers(draftRoom(said.articleId), 'draft-said', heard)
   return {}
 }
@@ -73,7 +75,10 @@ export const draftingMessages: Record<string, LiveMessage> = {
       if (personId === null) throw new Conflict()
       const update = takePart(personId, piece)
       if (update && token === null) return pass(asking, { articleId, generation, update, aware: null })
-      if (update && token !== null) await plantDraft(asking.viewer, { articleId, generation, token, update })
+      if (update && token !== null) {
+        await plantDraft(asking.viewer, { articleId, generation, token, update })
+        await noteFiles(articleId, generation, personId, update)
+      }
       return {}
     })),
 }

@@ -170,12 +170,14 @@ export async function getArticleForm(viewer: Viewer, id: number): Promise<Articl
   const kept = draft ? (draft.doc ? markdownFromDoc(draft.doc) : draft.markdown) : ''
   const onNewest = !draft || (Number(fields.base) || article.lastRevision) === article.lastRevision
   // what was kept while writing together stands in the shared text; anything else of the writer's own is shown beside it
-  const isIn = draft === null || kept.trim() === '' || (live ? fields.shared === String(live.generation) : onNewest)
+  // of a text that was thrown away
+  const fromGone = fields.shared !== undefined && fields.shared !== '' && fields.shared !== String(live?.generation)
+  const isIn = draft === null || kept.trim() === '' || (live ? fields.shared === String(live.generation) : onNewest && !fromGone)
   return {
     article: headOf(article), base: Number(fields.base) || article.lastRevision, draftAt: draft?.updatedAt ?? null,
     values: { title: row.title, summary: row.summary, tags: row.tags.join(', '), ...row.service, why: '', ...(draft ? { ...fields, title: draft.title || row.title } : {}) },
     doc: draft ? draft.doc : row.doc, markdown: draft ? kept : markdownFromDoc(row.doc),
-    shared: { articleId: id, person: { id: member.personId, name: member.name }, tree: draft && (live || !onNewest || !draft.doc) ? (row.doc as object) : null, aside: isIn ? null : kept },
+    shared: { articleId: id, person: { id: member.personId, name: member.name }, tree: draft && (live || fromGone || !onNewest || !draft.doc) ? (row.doc as object) : null, aside: isIn ? null : kept },
   }
 }
 

@@ -18,5 +18,5 @@ export type ServiceField = (typeof serviceFields)[number]
 export type ServiceInfo = Partial<Record<ServiceField, string>>
 
 /** What happened to an article, as its record and `knowledge.article.acted` name it. */
-export const actNames = ['created', 'saved', 'sent', 'returned', 'approved', 'published', 'checked', 'moved', 'handed', 'obsolete', 'revived', 'binned', 'restored'] as const
+export const actNames = ['created', 'saved', 'sent', 'returned', 'approved', 'published', 'checked', 'moved', 'handed', 'obsolete', 'revived', 'binned', 'restored', 'discarded'] as const
 export type ActName = (typeof actNames)[number]

@@ -2,8 +2,8 @@ import { broadcast } from '~/platform/db/broadcast.server'
 import { sql } from '~/platform/db/db.server'
 import type { LiveContribution } from '~/platform/live/contract.server'
 import { emitTo, recheck } from '~/platform/live/server.server'
-import type { DraftSaved } from './drafting-facts'
-import { draftingMessages, draftingRoom, draftRoom } from './drafting-messages.server'
+import { draftRoom, type DraftDiscarded, type DraftSaved } from './drafting-facts'
+import { draftingMessages, draftingRoom } from './drafting-messages.server'
 import { writeDrafts } from './drafting.server'
 import './events'
 import { forgetArticlesOfThreads } from './sources.server'
@@ -15,6 +15,11 @@ async function tellSaved(articleId: number, actId: number): Promise<void> {
   if (saved) emitTo(draftRoom(articleId), 'draft-saved', saved)
 }
 
+async function tellDiscarded(articleId: number, actId: number): Promise<void> {
+  const [discarded] = await sql<DraftDiscarded>('live-discarded', 'select k.article_id as "articleId", k.revision, p.name, p.id as "personId" from article_act k join person p on p.id = k.actor_id where k.id = $1', [actId])
+  if (discarded) emitTo(draftRoom(articleId), 'draft-discarded', discarded)
+}
+
 /** Who writes together is told of what was saved and put out when the right ends. The pages kept for strangers go when what they show does. A page names others (links, successors, lists), so all of the room go together. */
 export const knowledgeLive: LiveContribution = {
   name: 'knowledge',
@@ -24,6 +29,7 @@ export const knowledgeLive: LiveContribution = {
   on: {
     'knowledge.article.acted': async ({ payload }) => {
       if (payload.act === 'saved') await tellSaved(payload.articleId, payload.actId)
+      else if (payload.act === 'discarded') await tellDiscarded(payload.articleId, payload.actId)
       else if (payload.act !== 'created' && payload.act !== 'checked') await recheck({ room: draftRoom(payload.articleId) })
       if (!payload.public) return
       forgetArticlesOfThreads()

@@ -39,6 +39,12 @@ export function presentIn(room: string): { people: Present[]; total: number } {
   return { people: [...byId.values()].sort((a, b) => a.id - b.id).slice(0, MOST_SHOWN), total: byId.size + cut }
 }
 
+/** Whether this person is here, in whichever process. */
+export function isPresent(room: string, personId: number): boolean {
+  if (state.here.get(room)?.has(personId)) return true
+  return [...(state.elsewhere.get(room)?.values() ?? [])].some(there => there.people.some(person => person.id === personId))
+}
+
 function show(room: string): void {
   if (!live.io || state.waiting.has(room)) return
   state.waiting.set(room, setTimeout(() => {

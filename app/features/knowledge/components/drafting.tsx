@@ -1,3 +1,4 @@
+import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SharedText } from '~/editor/ComposerField'
 import { useT } from '~/platform/i18n/i18n'
@@ -5,7 +6,7 @@ import { NoteBar } from '~/ui/marks'
 import type { Drafting, DraftingView } from '../drafting/session'
 import type { SharedForm } from '../drafting-facts'
 
-const before: DraftingView = { state: 'opening', people: [], base: null, generation: null, saved: null }
+const before: DraftingView = { state: 'opening', people: [], base: null, generation: null, saved: null, discarded: null }
 
 /** Writing one text together: brings it over, and says who is here and what became of it. Its script comes only where somebody edits. */
 export function useDrafting(form: SharedForm | null): { view: DraftingView; shared: (() => Promise<SharedText | null>) | undefined } {
@@ -13,6 +14,12 @@ export function useDrafting(form: SharedForm | null): { view: DraftingView; shar
   const running = useRef<{ drafting: Promise<Drafting>; gone: boolean } | null>(null)
   const shared = useCallback(async () => {
     if (!form) return null
+    const last = running.current
+    if (last) {
+      last.gone = true
+      last.drafting.then(drafting => drafting.end(), () => undefined)
+      setView(before)
+    }
     const mine = { gone: false, drafting: import('../drafting/session').then(({ Drafting }) => new Drafting(form, next => { if (!mine.gone) setView(next) })) }
     running.current = mine
     return (await mine.drafting).begin()
@@ -35,6 +42,29 @@ export function useDrafting(form: SharedForm | null): { view: DraftingView; shar
     }
   }, [])
   return { view, shared: form ? shared : undefined }
+}
+
+interface Told { name: string; revision: number; own: boolean }
+interface Anew { turn: number; told: Told; doc: unknown; markdown: string; shared: SharedForm }
+
+/** Somebody threw the shared text away: the last revision is fetched and takes its place. The other fields of the form stay. */
+export function useAnew(articleId: number | null): { anew: Anew | null; follow: (told: Told) => void } {
+  const fetcher = useFetcher<{ form: { doc: unknown; markdown: string; shared: SharedForm | null } }>()
+  const [anew, setAnew] = useState<Anew | null>(null)
+  const told = useRef<Told | null>(null)
+  const { load, data } = fetcher
+  const follow = useCallback((next: Told) => {
+    if (told.current === next) return
+    told.current = next
+    load(`/artikel/${articleId}/ubah`)
+  }, [articleId, load])
+  useEffect(() => {
+    const now = told.current
+    if (!now || !data?.form.shared) return
+    const { doc, markdown, shared } = data.form
+    setAnew(before => ({ turn: (before?.turn ?? 0) + 1, told: now, doc, markdown, shared }))
+  }, [data])
+  return { anew, follow }
 }
 
 function Mark({ colour }: { colour: string }) {

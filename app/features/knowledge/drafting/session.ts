@@ -2,7 +2,7 @@ import { openShared } from '~/editor/coediting/open'
 import { sharedColour } from '~/editor/shared-colours'
 import type { SharedState, SharedText } from '~/editor/shared-text'
 import { liveConnection, type LiveConnection } from '~/platform/live/client'
-import type { DraftSaved, SharedForm } from '../drafting-facts'
+import type { DraftDiscarded, DraftSaved, SharedForm } from '../drafting-facts'
 import { draftWire } from './wire'
 
 export interface DraftingView {
@@ -13,6 +13,8 @@ export interface DraftingView {
   base: number | null
   generation: number | null
   saved: { name: string; revision: number; with: boolean; own: boolean } | null
+  /** somebody threw the text away; the page begins anew from that revision */
+  discarded: { name: string; revision: number; own: boolean } | null
 }
 
 interface Here { room: string; people: { id: number; name: string }[] }
@@ -22,7 +24,7 @@ export class Drafting {
   #form: SharedForm
   #tell: (view: DraftingView) => void
   #live: LiveConnection
-  #view: DraftingView = { state: 'opening', people: [], base: null, generation: null, saved: null }
+  #view: DraftingView = { state: 'opening', people: [], base: null, generation: null, saved: null, discarded: null }
   #text: SharedText | null = null
   #off: (() => void)[] = []
   #ended = false
@@ -39,6 +41,9 @@ export class Drafting {
     this.#off.push(live.use())
     this.#off.push(
       live.on<Here>('here', ({ room, people }) => { if (room === `draft:${articleId}`) this.#here(people) }),
+      live.on<DraftDiscarded>('draft-discarded', ({ name, revision, personId, ...gone }) => {
+        if (gone.articleId === articleId) this.#set({ discarded: { name, revision, own: personId === person.id } })
+      }),
       live.on<DraftSaved>('draft-saved', saved => { if (saved.articleId === articleId) void this.#saved(saved) }),
     )
     const wire = draftWire(live, articleId, people => { this.#here(people) })

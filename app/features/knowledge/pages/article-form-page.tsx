@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { Writing } from '~/features/discussion/components/writing'
 import { formatDateTime, formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
@@ -9,7 +9,7 @@ import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
 import { nameIn } from '../components/article-row'
 import { DiffBlocks } from '../components/diff-blocks'
-import { DraftingLine, useDrafting } from '../components/drafting'
+import { DraftingLine, useAnew, useDrafting } from '../components/drafting'
 import type { DiffView } from '../diff.server'
 import type { SharedForm } from '../drafting-facts'
 import type { ArticleHead } from '../history.queries.server'
@@ -71,8 +71,12 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
   const tongue = useTongue()
   const form = useRef<HTMLFormElement>(null)
   // where two texts stand side by side, one decides for oneself
-  const together = useMemo(() => (newer || !shared || !(shared.tree ?? doc) ? null : { ...shared, tree: shared.tree ?? (doc as object | string) }), [newer, shared, doc])
+  const { anew, follow } = useAnew(article?.id ?? null)
+  const [from, tree] = anew ? [anew.shared, anew.shared.tree ?? anew.doc] : [newer ? null : shared, shared?.tree ?? doc]
+  const together = useMemo(() => (from && tree ? { ...from, tree: tree as object | string } : null), [from, tree])
   const drafting = useDrafting(together)
+  const { discarded } = drafting.view
+  useEffect(() => { if (discarded) follow(discarded) }, [discarded, follow])
   const [start, setStart] = useState({ turn: 0, markdown })
   const read = useCallback((name: string) => String(form.current ? (new FormData(form.current).get(name) ?? '') : ''), [])
   const draftTitle = useCallback(() => read('title'), [read])
@@ -119,7 +123,8 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
         <Field label={t('new.titleField')} hint={t('new.titleHint')} error={said('title')} name="title"><TextInput defaultValue={values.title} maxLength={150} /></Field>
         <Field label={t('new.summary')} hint={t('new.summaryHint')} error={said('summary')} optional={t('ui:form.optional')} name="summary"><TextArea rows={2} grows maxLength={300} defaultValue={values.summary} /></Field>
         {!article || article.kind === 'SERVICE' ? <ServiceFields values={values} fresh={!article} /> : null}
-        <Writing key={start.turn} place={place} label={t('new.body')} hint={t('new.bodyHint')} placeholder={t('new.placeholder')} error={said('markdown')} initialDoc={doc} initialMarkdown={start.markdown} threadId={null} draftAt={draftAt} draftTitle={draftTitle} draftFields={draftFields} {...(drafting.shared && together ? { shared: drafting.shared, below: <DraftingLine view={drafting.view} form={together} /> } : {})} />
+        {anew ? <NoteBar tone="sea" role="status">{t(anew.told.own ? 'discard.toldOwn' : 'discard.told', { name: anew.told.name, number: anew.told.revision })}</NoteBar> : null}
+        <Writing key={`${start.turn}-${anew?.turn ?? 0}`} place={place} label={t('new.body')} hint={t('new.bodyHint')} placeholder={t('new.placeholder')} error={said('markdown')} initialDoc={anew?.doc ?? doc} initialMarkdown={anew?.markdown ?? start.markdown} threadId={null} draftAt={draftAt} draftTitle={draftTitle} draftFields={draftFields} {...(drafting.shared && together ? { shared: drafting.shared, below: <DraftingLine view={drafting.view} form={together} /> } : {})} />
         <Field label={t('new.tags')} hint={t('new.tagsHint')} error={said('tags')} optional={t('ui:form.optional')} name="tags"><TextInput defaultValue={values.tags} maxLength={200} /></Field>
         {article ? <Field label={t('edit.why')} hint={t('edit.whyHint')} error={said('why')} optional={t('ui:form.optional')} name="why"><TextInput defaultValue={values.why} maxLength={300} /></Field> : null}
         <div className="row">
@@ -127,6 +132,7 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
           <Button name="then" value="simpan">{t('edit.saveDraft')}</Button>
           <ButtonLink look="quiet" href={back}>{t('ui:acts.cancel')}</ButtonLink>
         </div>
+        {article ? <p className="sm"><a className="link" href={articleActPath(article.id, 'buang-perubahan')}>{t('discard.link')}</a></p> : null}
       </form>
     </div>
   )

@@ -31,7 +31,7 @@ export async function openText(articleId: number, generation: number | null, vec
     const anew = row.base !== row.newest
     if (anew) {
       row.generation += 1
-      await tx.$executeRaw`update article_live set base = ${row.newest}::int, generation = ${row.generation}::int, state = null, token = null, writers = '{}', updated_at = clock_timestamp() where article_id = ${articleId}::int`
+      await tx.$executeRaw`update article_live set base = ${row.newest}::int, generation = ${row.generation}::int, state = null, token = null, writers = '{}', files = '{}', updated_at = clock_timestamp() where article_id = ${articleId}::int`
     } else if (row.state) return { opened: textOf(row, row.state, vector), anew: false }
     else if (row.leased) return { opened: { kind: 'wait' }, anew: false }
     const token = randomUUID()
@@ -40,6 +40,7 @@ export async function openText(articleId: number, generation: number | null, vec
   })
 }
 
+/** The row of the text stays as it is until the transaction ends. @throws NotFound */
 async function lock(tx: Tx, articleId: number): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
     select l.generation, l.base, a.last_revision as newest, l.state, l.token is not null and l.token_until > clock_timestamp() as leased
@@ -72,6 +73,15 @@ export async function writeText(articleId: number, generation: number, updates: 
         writers = (select coalesce(array_agg(distinct w), '{}') from unnest(writers || ${[...writers]}::int[]) w) where article_id = ${articleId}::int`
     return 'written'
   })
+}
+
+/** What was written since the last revision goes; whoever comes next brings that revision. @returns false when the text of that generation is no more */
+export async function dropText(tx: Tx, articleId: number, generation: number): Promise<boolean> {
+  const row = await lock(tx, articleId)
+  if (row.generation !== generation || !row.state) return false
+  await tx.$executeRaw`
+    update article_live set base = ${row.newest}::int, generation = ${generation + 1}::int, state = null, token = null, token_until = null, writers = '{}', files = '{}', updated_at = clock_timestamp() where article_id = ${articleId}::int`
+  return true
 }
 
 /** A revision was saved out of the shared text: it goes on from that. @returns who wrote in it; nobody when the revision is of another text */
