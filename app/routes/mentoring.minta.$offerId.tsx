@@ -27,10 +27,11 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const needId = idParam(url.searchParams.get('kebutuhan') ?? undefined)
   const [offer, need, days] = await Promise.all([getOffer(member, id), needId ? findOwnNeed(member, needId) : null, numberOf('requests.expireDays')])
   if (offer.mine) throw redirect(`/mentoring/penawaran/${id}`)
-  const free = offer.form === 'WRITTEN' || offer.form === 'GROUP' ? [] : (await listFreeSlots(offer.mentor.id, { minutes: offer.minutes, heldBy: member.personId })).slice(0, 40)
+  const free = offer.form === 'WRITTEN' || offer.form === 'GROUP' ? [] : await listFreeSlots(offer.mentor.id, { minutes: offer.minutes, heldBy: member.personId })
+  const chosen = Date.parse(url.searchParams.get('slot') ?? '')
   return {
-    offer: { id, title: offer.title, mentor: offer.mentor.name, form: offer.form, full: offer.taken >= offer.capacity }, free, days, needId: need ? needId : null,
-    values: { ...(need ?? {}), slot: url.searchParams.get('slot') ?? '' } as Record<string, string>, clientKey: randomUUID(),
+    offer: { id, title: offer.title, mentor: offer.mentor.name, form: offer.form, full: offer.taken >= offer.capacity }, free: free.filter((slot, at) => at < 40 || slot.startsAt === chosen), days, needId: need ? needId : null,
+    values: { ...(need ?? {}), slot: Number.isNaN(chosen) ? '' : new Date(chosen).toISOString() } as Record<string, string>, clientKey: randomUUID(),
     errors: (offer.barred && !(offer.barred === 'full' && offer.form === 'GROUP') ? { form: [`requests:errors.barred.${offer.barred}`] } : {}) as Record<string, string[]>,
     title: translator(member.locale, 'requests')('form.title', { name: offer.mentor.name }),
   }

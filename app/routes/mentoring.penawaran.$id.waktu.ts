@@ -12,9 +12,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const offerId = idParam(params.id)
   if (!offerId) throw new NotFound('offer')
-  if (!(await hasAcceptedRules(member.personId))) return redirect(rulesPath(offerPath(offerId)), 303)
   const startsAt = Date.parse(String((await readForm(request)).get('slot') ?? ''))
   if (Number.isNaN(startsAt)) return redirect(`${offerPath(offerId)}?waktu=hilang#waktu`, 303)
+  // the chosen time goes along; it is held once the rules are accepted and the request is sent
+  if (!(await hasAcceptedRules(member.personId))) return redirect(rulesPath(askPath(offerId, new Date(startsAt).toISOString())), 303)
   try {
     const held = await holdSlot(member, { offerId, startsAt })
     return redirect(askPath(offerId, new Date(held.startsAt).toISOString()), 303)

@@ -121,12 +121,14 @@ test('a picture nobody saved yet: seen at once by who has the text open and may 
   const colleague = await makeMember()
   const absent = await makeMember()
   await db.collectionMember.create({ data: { collectionId: shelf.id, personId: absent.personId, reviewer: true } })
-  const [{ slug }, { slug: other }, { slug: notOwn }] = [await storeUpload(ani, { name: 'denah.png', data: await picture('png') }), await storeUpload(ani, { name: 'lain.png', data: await picture('png', 30, 20) }), await storeUpload(colleague, { name: 'rahasia.png', data: await picture('png', 20, 30) })]
+  const [{ slug }, { slug: linked }, { slug: other }, { slug: notOwn }] = [await storeUpload(ani, { name: 'denah.png', data: await picture('png', 40, 40) }), await storeUpload(ani, { name: 'denah.png', data: await picture('png') }), await storeUpload(ani, { name: 'lain.png', data: await picture('png', 30, 20) }), await storeUpload(colleague, { name: 'rahasia.png', data: await picture('png', 20, 30) })]
   const sees = (who: Viewer, one: string) => getUpload(who, one).catch(() => getDraftFile(who, one)).then(() => true, (error: unknown) => { if (error instanceof NotFound) return false; throw error })
   expect(await sees(budi, slug)).toBe(false)
-  a.write(`/berkas/${slug}`)
+  // a picture holds the slug, a link the address
+  a.text?.doc.getMap('pictures').set('denah', { slug, alt: '', width: null, height: null })
+  a.write(`/berkas/${linked}`)
   a.write(`/berkas/${notOwn}`)
-  await vi.waitFor(async () => expect(await sees(budi, slug)).toBe(true), 5_000)
+  await vi.waitFor(async () => expect([await sees(budi, slug), await sees(budi, linked)]).toEqual([true, true]), 5_000)
   const table: [who: Viewer, inText: boolean, elsewhere: boolean, somebodyElses: boolean][] = [
     [ani, true, true, false], [budi, true, false, false], [colleague, false, false, true], [absent, false, false, false], [stranger(), false, false, false],
   ]

@@ -24,6 +24,7 @@ export function Picture({ nodeKey, image, upload, $describe }: { nodeKey: NodeKe
     editor.focus()
   }
   if (upload) return <Arriving upload={upload} name={image.alt} remove={remove} />
+  if (!image.slug) return <Elsewhere name={image.alt} remove={remove} />
   const describe = (alt: string): void => { editor.update(() => { $describe(alt) }, { tag: SKIP_DOM_SELECTION_TAG }) }
   const leave = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
@@ -43,6 +44,18 @@ export function Picture({ nodeKey, image, upload, $describe }: { nodeKey: NodeKe
         <input id={id} defaultValue={image.alt} maxLength={500} placeholder={t('picture.altHint')} autoComplete="off" onChange={event => { describe(event.target.value) }} onKeyDown={leave} />
         <button type="button" className="ib s" aria-label={t('picture.remove')} onClick={remove}><Icon name="trash-2" small /></button>
       </span>
+    </span>
+  )
+}
+
+/** A file that somebody else brings into a shared text, from a page of theirs. */
+function Elsewhere({ name, remove }: { name: string; remove: () => void }) {
+  const t = useT('editor')
+  return (
+    <span className="ed-arriving">
+      <span className="ed-name">{name}</span>
+      <progress aria-label={t('upload.progress', { name })} />
+      <button type="button" className="ib s" aria-label={t('picture.remove')} onClick={remove}><Icon name="x" small /></button>
     </span>
   )
 }

@@ -12,7 +12,9 @@ const MOST_FILES = 100
 
 /** What somebody brought of their own into the shared text, out of the bytes of a change: others who write there may see it from now on. Files of others stay what they are. */
 export async function noteFiles(articleId: number, generation: number, personId: number, update: Uint8Array): Promise<void> {
-  const slugs = uploadsIn(Buffer.from(update.buffer, update.byteOffset, update.byteLength).toString('latin1')).slice(0, MOST_FILES)
+  const text = Buffer.from(update.buffer, update.byteOffset, update.byteLength).toString('latin1')
+  // links hold an address, pictures the slug alone: a text of 22 letters with its length before it
+  const slugs = [...new Set([...uploadsIn(text), ...[...text.matchAll(/\x16([\w-]{22})/g)].map(match => match[1] ?? '')])].slice(0, MOST_FILES)
   if (slugs.length === 0) return
   await sql('live-files', `update article_live l set files = (select array_agg(distinct f) from unnest(l.files || array(select u.slug from upload u where u.slug = any($4) and u.owner_id = $3)) f)
     where l.article_id = $1 and l.generation = $2 and cardinality(l.files) < $5 and exists (select 1 from upload u where u.slug = any($4) and u.owner_id = $3 and u.slug <> all(l.files))`, [articleId, generation, personId, slugs, MOST_FILES])

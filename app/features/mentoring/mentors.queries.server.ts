@@ -95,6 +95,6 @@ export async function getMentor(viewer: Viewer, slug: string): Promise<MentorVie
   const { showPosition, showHistory: _shown, titleBefore, titleAfter, photoKey, position, unit, since, ...person } = row
   return {
     ...person, fullName: fullNameOf({ name: row.name, titleBefore, titleAfter }), photo: photoUrl(photoKey), position: showPosition ? position : '', unit: showPosition ? unit : '', since: showPosition ? since : null,
-    history, helped, offers, standing, testimonials, notes: await listReadings(row.id, offers.flatMap(offer => offer.tags)), mine: viewer.personId === row.id,
+    history, helped, offers, standing, testimonials, notes: await listReadings(viewer, row.id, offers.flatMap(offer => offer.tags)), mine: viewer.personId === row.id,
   }
 }

@@ -1,6 +1,8 @@
 import { ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
+import type { Viewer } from '~/platform/viewer'
 import type { OfferStateName } from './kinds'
+import { titlesOf } from './topic-notes.server'
 
 export interface Testimonial {
   text: string
@@ -35,16 +37,20 @@ export interface TopicNote {
 /** What mentors say learners usually struggle with, and what to read first: house addresses alone. */
 const noteSql = `select text, links from mentoring_topic_note where tag = any($1) order by author_id = $2 desc, updated_at desc limit 3`
 
-/** "/pengetahuan/a/12/panduan-coaching" → "Panduan coaching" */
-function readingOf(href: string): Reading | null {
-  if (!/^\/[a-z0-9/_-]+$/i.test(href)) return null
-  const word = (href.split('/').filter(part => /[a-z]{3,}/i.test(part)).at(-1) ?? '').replaceAll('-', ' ')
-  return word ? { href, label: word.charAt(0).toUpperCase() + word.slice(1) } : null
+/** Links are called as what they lead to is called now; what the viewer may not read is not named. */
+export async function listReadings(viewer: Viewer, mentorId: number, tags: readonly string[]): Promise<TopicNote[]> {
+  const rows = await sql<{ text: string; links: string[] }>('mentoring-readings', noteSql, [[...tags], mentorId])
+  const titles = await titlesOf(viewer, rows.flatMap(row => row.links))
+  return rows.map(row => ({ text: row.text, readings: row.links.flatMap(href => { const label = titles.get(href); return label ? [{ href, label }] : [] }) }))
 }
 
-export async function listReadings(mentorId: number, tags: readonly string[]): Promise<TopicNote[]> {
-  const rows = await sql<{ text: string; links: string[] }>('mentoring-readings', noteSql, [[...tags], mentorId])
-  return rows.map(row => ({ text: row.text, readings: row.links.flatMap(link => readingOf(link) ?? []) }))
+/** What the viewer has asked of this offer and is not over: the room of those who were paired, else the request. */
+export async function findOwnAsking(viewer: Viewer, offerId: number): Promise<{ requestId: number | null; pairId: number | null } | null> {
+  const [row] = await sql<{ requestId: number | null; pairId: number | null }>('mentoring-own-asking', `select
+    (select r.id from mentoring_request r where r.learner_id = $1 and r.offer_id = $2 and r.state in ('NEW', 'VIEWED', 'ASKED_BACK') order by r.id desc limit 1) as "requestId",
+    (select p.id from mentoring_member m join mentoring_pair p on p.id = m.pair_id where m.person_id = $1 and m.state in ('IN', 'WAITING') and p.offer_id = $2 and p.state in ('AGREEING', 'RUNNING', 'CLOSING') order by p.id desc limit 1) as "pairId"`,
+  [viewer.personId ?? 0, offerId])
+  return row && (row.requestId !== null || row.pairId !== null) ? row : null
 }
 
 const standingSql = `select (count(*) filter (where p.state = 'FINISHED'))::int as finished, (count(*) filter (where p.state = 'ENDED'))::int as ended, (count(*) filter (where p.state in ('RUNNING', 'CLOSING')))::int as running

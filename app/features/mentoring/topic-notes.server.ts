@@ -27,7 +27,8 @@ export async function listTopicNotes(viewer: Viewer, tags: readonly string[]): P
   return rows.map(row => ({ ...row, links: row.links.flatMap(url => { const title = titles.get(url); return title ? [{ url, title }] : [] }) }))
 }
 
-async function titlesOf(viewer: Viewer, urls: readonly string[]): Promise<Map<string, string>> {
+/** Titles of articles and topics by their addresses in the house, as far as the viewer may read them. */
+export async function titlesOf(viewer: Viewer, urls: readonly string[]): Promise<Map<string, string>> {
   const asked = urls.map(url => ({ url, kind: url.startsWith('/forum') ? 'topic' : 'article', id: Number(place.exec(url)?.[1] ?? 0) }))
   const rows = await sql<{ kind: string; id: number; title: string }>('mentoring-link-titles', `select 'article' as kind, a.id, a.title from article a where a.id = any($1) and a.audience = any($3) and a.approved is not null and a.binned_at is null
     union all select 'topic', t.id, t.title from topic t join thread h on h.id = t.id where t.id = any($2) and h.audience = any($3) and h.removed_at is null`,

@@ -36,7 +36,8 @@ export function SlotPicker({ slots, name = 'slot', legend, chosen, errors, empty
   const tongue = useTongue()
   const words = useDayWords()
   const zone = useZone()
-  const first = chosen === undefined || chosen === null || chosen === '' ? null : isoOf(new Date(chosen).getTime())
+  const chosenAt = new Date(chosen ?? '').getTime()
+  const first = Number.isNaN(chosenAt) ? null : isoOf(chosenAt)
   const [picked, setPicked] = useState(first)
   const days = new Map<string, Slot[]>()
   for (const slot of slots) {

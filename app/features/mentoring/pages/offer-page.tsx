@@ -13,7 +13,7 @@ import type { Reason } from '../match'
 import type { Standing, Testimonial, TopicNote } from '../offer-page.queries.server'
 import type { OfferSlots } from '../offer-slots.server'
 import type { OfferView } from '../offers.queries.server'
-import { askPath, directoryPath, editOfferPath, findForMePath, mentorPath, offerPath, ownOffersPath } from '../paths'
+import { askPath, directoryPath, editOfferPath, findForMePath, mentorPath, offerPath, ownOffersPath, requestPath, roomPath } from '../paths'
 
 export interface OfferPageProps {
   offer: OfferView
@@ -30,6 +30,8 @@ export interface OfferPageProps {
   /** colleagues, who may learn */
   asks: boolean
   officer: boolean
+  /** what the viewer has asked of it already */
+  asking: { requestId: number | null; pairId: number | null } | null
 }
 
 const day = (text: string) => `${text}T12:00:00Z`
@@ -66,10 +68,11 @@ function Pause({ offer }: { offer: OfferView }) {
   )
 }
 
-function Ask({ offer, times, gone, asks }: Pick<OfferPageProps, 'offer' | 'times' | 'gone' | 'asks'>) {
+function Ask({ offer, times, gone, asks, asking }: Pick<OfferPageProps, 'offer' | 'times' | 'gone' | 'asks' | 'asking'>) {
   const t = useT('mentoring')
   const tongue = useTongue()
   if (offer.mine) return null
+  if (asking) return <NoteBar tone="leaf" className="mt-6" href={asking.pairId ? roomPath(asking.pairId) : requestPath(asking.requestId ?? 0)}>{t(asking.pairId ? 'asked.paired' : 'asked.open')}</NoteBar>
   if (offer.barred === 'closed' || offer.barred === 'full' || offer.barred === 'notFor' || offer.barred === 'away' || offer.barred === 'colleagues')
     return (
       <NoteBar tone="sea" className="mt-6">
@@ -82,7 +85,7 @@ function Ask({ offer, times, gone, asks }: Pick<OfferPageProps, 'offer' | 'times
 }
 
 /** What is offered, by whom, why it fits, what is known of them, and the way in. Its mentor sees it as others do, with what they may do above it. */
-export function OfferPage({ offer, reasons, standing, testimonials, notes, competencies, units, times, gone, asks, officer }: OfferPageProps) {
+export function OfferPage({ offer, reasons, standing, testimonials, notes, competencies, units, times, gone, asks, asking, officer }: OfferPageProps) {
   const t = useT('mentoring')
   const { mentor } = offer
   const whom = [...offer.forGroups.map(group => t(`group.${group}`)), ...offer.forPositions, ...units.map(unit => unit.name)]
@@ -99,7 +102,7 @@ export function OfferPage({ offer, reasons, standing, testimonials, notes, compe
           <p className="sm faint mt-4">{offerFacts(t, offer)}{offer.minutes > 0 && ` · ${t('facts.minutes', { count: offer.minutes })}`}{offer.place && ` · ${offer.place}`}</p>
           <div className="mt-4"><Paragraphs text={offer.about} /></div>
           {offer.expects && <section className="sec"><h2>{t('expects')}</h2><Paragraphs text={offer.expects} /></section>}
-          <Ask offer={offer} times={times} gone={gone} asks={asks} />
+          <Ask offer={offer} times={times} gone={gone} asks={asks} asking={asking} />
           {officer && !offer.mine && offer.state !== 'DRAFT' && offer.state !== 'CLOSED' && <Pause offer={offer} />}
           <Testimonials testimonials={testimonials} />
         </div>
