@@ -38,6 +38,8 @@ export interface ComposerFieldProps {
   onBusy?: ((waiting: number) => void) | undefined
   uploadFile?: UploadFile | undefined
   searchPeople?: SearchPeople | undefined
+  /** offers callouts and folded parts: for texts that are read as pages */
+  boxes?: boolean | undefined
   handle?: Ref<EditorHandle> | undefined
   /** brings the text over that is written together with others; null: one writes alone, as ever */
   shared?: (() => Promise<SharedText | null>) | undefined
@@ -169,7 +171,7 @@ export function ComposerField(props: ComposerFieldProps) {
               <Editor
                 namespace={props.namespace} initialDoc={begin.doc} autoFocus={begin.focus} label={props.label} placeholder={props.placeholder}
                 describedBy={describedBy || undefined} invalid={props.error !== undefined} onChange={changed} onSubmit={send} onEscape={props.onEscape} onBusy={props.onBusy}
-                uploadFile={props.uploadFile} searchPeople={props.searchPeople} handle={arrive} shared={begin.shared}
+                uploadFile={props.uploadFile} searchPeople={props.searchPeople} boxes={props.boxes} handle={arrive} shared={begin.shared}
               />
             </>
           )
@@ -185,7 +187,7 @@ export function ComposerField(props: ComposerFieldProps) {
           )}
         {(!Editor || props.actions) && (
           <div className="bar ed-end">
-            {!Editor && <span className="draft" id={`${id}h`}>{t('markdownHint')}</span>}
+            {!Editor && <span className="draft" id={`${id}h`}>{t('markdownHint')}{props.boxes && <> {t('markdownBoxes')}</>}</span>}
             <span className="sp" />
             {props.actions}
           </div>

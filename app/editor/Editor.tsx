@@ -40,6 +40,8 @@ export interface EditorProps {
   /** files still on their way: what is sent now would miss them */
   onBusy?: ((waiting: number) => void) | undefined
   searchPeople?: SearchPeople | undefined
+  /** offers callouts and folded parts: for texts that are read as pages */
+  boxes?: boolean | undefined
   handle?: Ref<EditorHandle> | undefined
   autoFocus?: boolean | undefined
   /** written together with others: the text comes over the line instead of `initialDoc`, and undo is only of one's own */
@@ -85,7 +87,7 @@ export default function Editor(props: EditorProps) {
             {shared && <shared.Binding text={shared.text} />}
           </div>
           {linking && <LinkField close={closeLink} />}
-          <Toolbar id={id} files={uploadFile !== undefined} people={searchPeople !== undefined} openLink={openLink} />
+          <Toolbar id={id} files={uploadFile !== undefined} people={searchPeople !== undefined} boxes={props.boxes === true} openLink={openLink} />
         </div>
         {!shared && <HistoryPlugin />}
         <ListPlugin />
@@ -94,7 +96,7 @@ export default function Editor(props: EditorProps) {
         <AutoLinkPlugin matchers={matchers} />
         <TablePlugin hasCellMerge={false} hasCellBackgroundColor={false} hasHorizontalScroll />
         <HorizontalRulePlugin />
-        <Manners onSubmit={props.onSubmit} onEscape={props.onEscape} />
+        <Manners onSubmit={props.onSubmit} onEscape={props.onEscape} boxes={props.boxes === true} />
         <Handle handle={props.handle} onChange={props.onChange} autoFocus={props.autoFocus === true} />
       </UploadsProvider>
     </LexicalComposer>

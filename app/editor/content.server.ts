@@ -1,4 +1,5 @@
-import type { Doc } from './tree/doc'
+import { translator } from '~/platform/i18n/words'
+import { calloutKinds, calloutWords, type CalloutKind, type Doc } from './tree/doc'
 import { fromMarkdown } from './tree/from-markdown'
 import { sanitise } from './tree/sanitise.server'
 import { toHtml } from './tree/to-html'
@@ -13,6 +14,7 @@ export const RENDERER = 1
 
 /** characters of JSON that are looked at at all: a full document of 20,000 small nodes is about half of it */
 const MAX_JSON = 4_000_000
+type Locale = Parameters<typeof translator>[0]
 
 export interface Content {
   /** Lexical JSON, rebuilt from known parts: the truth */
@@ -56,6 +58,19 @@ export const markdownFromDoc = (doc: unknown): string => toMarkdown(validDoc(doc
 
 /** @throws Invalid as `contentFromLexical` */
 export const docFromMarkdown = (markdown: string): object => validDoc(fromMarkdown(markdown))
+
+/** The words over callouts in a reader's language. */
+export function calloutWordsIn(locale: Locale): Record<CalloutKind, string> {
+  const t = translator(locale, 'editor')
+  return { note: t('callout.note'), tip: t('callout.tip'), important: t('callout.important'), warning: t('callout.warning') }
+}
+
+/** Stored HTML with the words of the house in it, which are those over callouts, in a reader's language. */
+export function htmlIn(html: string, locale: Locale): string {
+  if (locale === 'id' || !html.includes('<p class="kind">')) return html
+  const words = calloutWordsIn(locale)
+  return calloutKinds.reduce((said, kind) => said.replaceAll(`<p class="kind">${calloutWords[kind]}</p>`, `<p class="kind">${words[kind]}</p>`), html)
+}
 
 function contentOf(doc: Doc): Content {
   const html = sanitise(toHtml(doc))

@@ -56,6 +56,7 @@ describe('refused trees', () => {
     ['too many bytes', root(p(t(huge))), 'tooLong'], ['too many bytes in two-byte letters', root(p(t('é'.repeat(40_000)))), 'tooLong'], ['too many bytes in many parts', root(...Array.from({ length: 700 }, () => p(t('x'.repeat(100))))), 'tooLong'],
     ['too many bytes in addresses', root(...Array.from({ length: 60 }, () => p(link(`https://a.id/${'x'.repeat(2000)}`)))), 'tooLong'],
     ['100,000 nodes', root(...Array.from({ length: 100_000 }, () => p())), 'tooLong'], ['100,000 line breaks', root(p(...Array.from({ length: 100_000 }, () => ({ type: 'linebreak' })))), 'tooLong'],
+    ['10,000 deep callouts', deep(10_000, 'callout'), 'tooDeep'], ['10,000 deep folded parts', deep(10_000, 'fold'), 'tooDeep'], ['10,000 deep titles', deep(10_000, 'fold-title'), 'tooDeep'], ['an empty callout', root({ type: 'callout', kind: 'tip', children: [] }), 'empty'], ['an empty folded part', root({ type: 'fold', children: [{ type: 'fold-title', children: [] }] }), 'empty'], ['a callout of text', root({ type: 'callout', kind: 'tip', children: 'x' }), 'invalid'], ['an item in a callout', root({ type: 'callout', children: [{ type: 'listitem', children: [t('x')] }] }), 'invalid'],
     ['10,000 deep', deep(10_000), 'tooDeep'], ['10,000 deep links', deep(10_000, 'link'), 'tooDeep'], ['10,000 deep lists', deepList(10_000), 'tooDeep'],
     ['100,000 deep as text', `{"root":{"type":"root","children":[${'{"type":"quote","children":['.repeat(100_000)}${']}'.repeat(100_000)}]}}`, 'tooDeep'],
     ['5 MB of JSON', ' '.repeat(5_000_000), 'tooLong'], ['a million brackets', '['.repeat(1_000_000), 'invalid'],
@@ -113,6 +114,26 @@ describe('taken and harmless', () => {
       '<blockquote><p>kutip</p></blockquote><blockquote><cite><a href="/forum/t/1/-/2">&lt;b&gt;" di #2</a></cite><p>kutip</p></blockquote>')
   })
 
+  test('callouts and folded parts are our own, and no deeper than two', () => {
+    const callout = (kind: unknown, ...children: unknown[]): Node => ({ type: 'callout', version: 1, kind, children })
+    const fold = (...children: unknown[]): Node => ({ type: 'fold', version: 1, open: true, onclick: 'alert(1)', children })
+    const title = (...children: unknown[]): Node => ({ type: 'fold-title', version: 1, children })
+    const html = (...nodes: unknown[]): string => {
+      const content = contentFromLexical(root(...nodes))
+      expectHarmless(content)
+      return content.html
+    }
+    for (const kind of ['evil"><script>', {}, 7, 'toString', '__proto__', undefined]) expect(html(callout(kind, p(t('x'))))).toBe('<aside class="callout note" role="note"><p class="kind">Catatan</p><p>x</p></aside>')
+    expect(html(fold(title(t('<script>'), link('/a'), { type: 'linebreak' }, image({}), mention({}), p(t('y'))), p(t('x'))))).toBe('<details><summary>&lt;script&gt;kata foto@Sri y</summary><p>x</p></details>')
+    expect(html(fold(p(t('x')), title(t('kedua'))))).toBe('<details><summary>Rincian</summary><p>x</p><p>kedua</p></details>')
+    expect(html(title(t('lepas')), fold(t('kata'), title(t('a')), title(t('b'))))).toBe('<p>lepas</p><details><summary>Rincian</summary><p>kata</p><p>a</p><p>b</p></details>')
+    expect(html(callout('tip', fold(title(t('a')), callout('note', fold(title(t('b')), p(t('c')))))))).toBe('<aside class="callout tip" role="note"><p class="kind">Kiat</p><details><summary>a</summary><p>b</p><p>c</p></details></aside>')
+    const boxed = callout('tip', p(t('a')), p(t('b')))
+    expect(html({ type: 'table', children: [{ type: 'tablerow', children: [{ type: 'tablecell', children: [boxed, fold(title(t('c')), p(t('d')))] }] }] })).toBe('<div class="scroll" tabindex="0"><table><tbody><tr><td><p>a</p><p>b</p><p>c</p><p>d</p></td></tr></tbody></table></div>')
+    expect(html({ type: 'list', children: [{ type: 'listitem', children: [t('x'), boxed] }] }, { type: 'quote', children: [fold(title(t('c')), p(t('d')))] })).toBe('<ul><li>x<br />a<br />b</li></ul><blockquote><p>c<br />d</p></blockquote>')
+    expect(html({ type: 'code', children: [t('x'), boxed] })).toMatch(/^<pre><code>x\na\nb<\/code><\/pre>$/)
+  })
+
   test('strays are put right', () => {
     const content = contentFromLexical(root(t('lepas'), link('/a'), p(t('x'), p(t('y'))), { type: 'list', children: [{ type: 'listitem', children: [p(t('a')), p(t('b')), { type: 'list', children: [{ type: 'listitem', children: [t('c')] }] }] }] }))
     expect(content.html).toBe('<p>lepas<a href="/a">kata</a></p><p>x<br />y</p><ul><li>a<br />b<ul><li>c</li></ul></li></ul>')
@@ -121,7 +142,8 @@ describe('taken and harmless', () => {
   test.each([
     '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<svg/onload=alert(1)>', '<iframe src="javascript:alert(1)">', '<style>*{}</style>', '<a href="javascript:alert(1)">x</a>', '<div onclick=x>', '<!-- x --><b>x</b>', '<javascript:alert(1)>', '<data:text/html,x>',
     '![x](https://evil.example/x.png)', '![x](javascript:alert(1))', '![x](data:image/png;base64,AA)', '[x](<javascript:alert(1)>)', '[x](java\\script:alert(1))', '[a](/x "onmouseover=alert(1)")', '[![x](/berkas/abcd1234)](javascript:x)', '[@Sri](/orang/../x "3")', '[@Sri](/orang/sri "3e9")',
-    '`<script>`', '```html\n<script>alert(1)</script>\n```', '| <script> | b |\n|---|---|\n| <img onerror=x> | [x](javascript:x) |', '> <script>', '# <svg onload=x>', 'a\u0000b\u202Ec\uD800', '&#106;avascript:x [x](&#106;avascript:alert(1))', 'https://a.id/"onmouseover="alert(1)', '\\<script>',
+    '`<script>`', '```html\n<script>alert(1)</script>\n```', '| <script> | b |\n|---|---|\n| <img onerror=x> | [x](javascript:x) |', '> <script>', '# <svg onload=x>', '<details onclick=x>\n<summary>x</summary>\n\ny\n\n</details>', '<details>\n<summary onclick="x">x</summary>\n\n<script>y</script>\n\n</details>', '<details>\n<summary><img src=x onerror=alert(1)>[x](javascript:x)</summary>\n\n<svg onload=x>\n\n</details>', '<details open>', '</details>', '> [!NOTE]\n> <script>x</script>', '> [!"><script>]\n> x', '> [!constructor]\n> x', '<aside>x</aside>',
+    'a\u0000b\u202Ec\uD800', '&#106;avascript:x [x](&#106;avascript:alert(1))', 'https://a.id/"onmouseover="alert(1)', '\\<script>',
   ])('Markdown %j', markdown => {
     expectHarmless(contentFromMarkdown(`kata ${markdown}`))
     expectHarmless(contentFromMarkdown(`kata\n\n${markdown}`))
@@ -130,7 +152,8 @@ describe('taken and harmless', () => {
   test.each<[string, string]>([
     ['emphasis', '*a'.repeat(15_000)], ['strong', '**a '.repeat(15_000)], ['mixed runs', '*_~~**__'.repeat(8_000)], ['brackets', '['.repeat(60_000)], ['link openers', '[a]('.repeat(15_000)], ['pictures', '![x]('.repeat(10_000)], ['closers', ']'.repeat(60_000)],
     ['backticks', Array.from({ length: 340 }, (_, n) => '`'.repeat(n + 1)).join(' ')], ['angle brackets', '<a:'.repeat(20_000)], ['quotes', '>'.repeat(60_000)], ['lines of quotes', '>\n'.repeat(30_000)], ['addresses', 'https://'.repeat(8_000)], ['pipes', '|'.repeat(60_000)], ['dividers', `${'|-'.repeat(30_000)}\n`.repeat(2).slice(0, 65_000)],
-    ['nested lists', Array.from({ length: 340 }, (_, n) => `${' '.repeat(n)}- x`).join('\n')], ['marks of rules', '- '.repeat(30_000)], ['hashes', '#'.repeat(60_000)], ['escapes', '\\'.repeat(60_000)], ['spaces', ' '.repeat(60_000) + 'x'], ['link with spaces', `[a](${' '.repeat(50_000)}`], ['open fence', '```'.repeat(20_000)], ['combining', `a${'\u0301'.repeat(30_000)}`],
+    ['nested lists', Array.from({ length: 340 }, (_, n) => `${' '.repeat(n)}- x`).join('\n')], ['marks of rules', '- '.repeat(30_000)], ['hashes', '#'.repeat(60_000)], ['escapes', '\\'.repeat(60_000)], ['spaces', ' '.repeat(60_000) + 'x'], ['link with spaces', `[a](${' '.repeat(50_000)}`],  ['callouts', '> [!TIP]\n'.repeat(7_000)], ['callouts in callouts', Array.from({ length: 240 }, (_, n) => `${'> '.repeat(n + 1)}[!TIP]`).join('\n')], ['open parts', '<details><summary>x</summary>\n'.repeat(2_100)], ['parts in parts', `${'<details><summary>x</summary>\n'.repeat(1_400)}${'</details>\n'.repeat(1_400)}`], ['closed parts', '</details>\n'.repeat(5_800)], ['parts without titles', '<details>\n'.repeat(6_000)],
+    ['open fence', '```'.repeat(20_000)], ['combining', `a${'\u0301'.repeat(30_000)}`],
   ])('a storm of %s ends', (_, markdown) => {
     const answer = reasonOf(() => contentFromMarkdown(`kata ${markdown}`))
     expect(answer).toMatch(/^(taken|editor:errors\.(tooLong|tooDeep))$/)

@@ -16,6 +16,9 @@ const link = (url: string, ...children: Node[]): Node => ({ type: 'link', versio
 const image: Node = { type: 'image', version: 1, slug: 'abcd1234', alt: 'Loket [2] "baru"', width: 640, height: 480 }
 const mention: Node = { type: 'mention', version: 1, personId: 12, name: 'Sri Wahyuni', slug: 'sri-wahyuni' }
 
+const callout = (kind: string, ...children: Node[]): Node => ({ type: 'callout', version: 1, kind, children })
+const fold = (title: Node[], ...children: Node[]): Node => ({ type: 'fold', version: 1, children: [{ type: 'fold-title', version: 1, children: title }, ...children] })
+
 const cases: Record<string, Node[]> = {
   paragraph: [p(t('satu')), p(t('dua'))],
   'line breaks': [p(t('satu'), br, t('dua'), br, br, t('tiga'))],
@@ -41,6 +44,10 @@ const cases: Record<string, Node[]> = {
   mention: [p(t('Pak '), mention, t(', mohon'))],
   table: [table(row(cell(1, t('A')), cell(1, t('B'))), row(cell(0, t('a | b', 1)), cell(0, t('c'), br, t('d'))), row(cell(0), cell(0, link('/x', t('e')))))],
   'table without head': [table(row(cell(0, t('a')), cell(0, t('b'))), row(cell(0, t('c')), cell(0, t('d'))))],
+  callouts: [callout('note', p(t('a'), br, t('b')), p(t('c'))), callout('warning', p(t('d'))), { type: 'post-quote', cite: null, children: [t('[!TIP]')] }, callout('tip', { type: 'post-quote', cite: null, children: [t('kutip')] })],
+  'callout with everything': [callout('important', { type: 'heading', tag: 'h3', children: [t('Judul')] }, list('bullet', item(t('a')), item(list('number', item(t('b'))))), list('bullet', item(t('c'))), { type: 'code', language: null, children: [t('  x\n\n> y')] }, table(row(cell(1, t('A'))), row(cell(0, t('1')))), p(image), { type: 'horizontalrule' })],
+  'folded parts': [fold([t('Judul '), t('tebal', 1), t(' <b> &')], p(t('isi')), list('bullet', item(t('a')))), fold([], p(t('tanpa judul'))), fold([t('kosong')], p()), p(t('<details>')), p(t('</details>'))],
+  'boxes in boxes': [fold([t('luar')], { type: 'code', language: null, children: [t('</details>\n<details>\n<summary>x</summary>')] }, callout('tip', p(t('a')), list('check', item(t('b')))), fold([t('dalam')], p(t('c'))), p(t('d'))), callout('note', fold([t('e')], p(t('f'))), callout('warning', p(t('g'))))],
   rule: [p(t('a')), { type: 'horizontalrule' }, p(t('b'))],
 }
 

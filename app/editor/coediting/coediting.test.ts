@@ -4,6 +4,8 @@ import { $createParagraphNode, $createTextNode, $getRoot, SKIP_COLLAB_TAG, type 
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, UndoManager, type Text as YText, type Transaction, type YEvent } from 'yjs'
 import { nodes } from '../nodes/all'
+import { $isCallout, $isFold, type FoldTitleNode } from '../nodes/box-nodes'
+import { contentFromLexical, docFromMarkdown } from '../content.server'
 import { isReadable, lackingOf, mergedWith, signedCaret } from '../coediting.server'
 import { sharedColours } from '../shared-colours'
 import type { Ears, Opened, SharedText, Wire } from '../shared-text'
@@ -95,6 +97,19 @@ describe('two pages, one text', () => {
       expect(one.words()).toContain('dari satu')
       expect(one.words()).toContain('dari dua')
     })
+  })
+
+  test('callouts and folded parts, their kind and their titles reach the other page, and what two write into one stands in it', async () => {
+    const far = new FarEnd()
+    const begin = docFromMarkdown('> [!TIP]\n> isi\n\n<details>\n<summary>Judul</summary>\n\ndalam\n\n</details>')
+    const [one, two] = await Promise.all([page(far, 1, begin), page(far, 2, begin)])
+    one.editor.update(() => { const [box] = $getRoot().getChildren(); if ($isCallout(box)) box.setKind('warning').append($createParagraphNode().append($createTextNode('dari satu'))) }, { discrete: true })
+    two.editor.update(() => { const fold = $getRoot().getChildAtIndex(1); if ($isFold(fold)) fold.getFirstChild<FoldTitleNode>()?.append($createTextNode(' baru')) }, { discrete: true })
+    const html = ({ editor }: Page) => contentFromLexical(JSON.stringify(editor.getEditorState())).html
+    await vi.waitFor(() => {
+      for (const at of [one, two]) expect(html(at)).toBe('<aside class="callout warning" role="note"><p class="kind">Peringatan</p><p>isi</p><p>dari satu</p></aside><details><summary>Judul baru</summary><p>dalam</p></details>')
+    })
+    expect(isReadable(far.state!)).toBe(true)
   })
 
   test('what both wrote without a line is in both when it is back, once', async () => {

@@ -6,6 +6,7 @@ import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import type { InitialConfigType } from '@lexical/react/LexicalComposer'
 import type { EditorThemeClasses } from 'lexical'
+import { CalloutNode, FoldNode, FoldTitleNode } from './box-nodes'
 import { ImageNode } from './image-node'
 import { MentionNode } from './mention-node'
 import { $createPostQuote, PostQuoteNode } from './quote-node'
@@ -13,6 +14,7 @@ import { $createPostQuote, PostQuoteNode } from './quote-node'
 /** Every node the editor can hold; `tree/validate.server.ts` knows the same ones. */
 export const nodes: InitialConfigType['nodes'] = [
   HeadingNode, ListNode, ListItemNode, LinkNode, AutoLinkNode, CodeNode, TableNode, TableRowNode, TableCellNode, HorizontalRuleNode, ImageNode, MentionNode,
+  CalloutNode, FoldNode, FoldTitleNode,
   PostQuoteNode, QuoteNode, { replace: QuoteNode, with: () => $createPostQuote(), withKlass: PostQuoteNode },
 ]
 

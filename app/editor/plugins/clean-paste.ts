@@ -1,9 +1,11 @@
+import type { CalloutKind } from '../tree/doc'
+import { calloutNamed } from '../tree/from-markdown'
 import { safeUrl, uploadOf } from '../tree/safe-url'
 
 const dropped = 'style,script,meta,link,title,head,xml,iframe,object,embed,svg,math,button,select,textarea,template,noscript,canvas,video,audio,input:not([type="checkbox"])'
-const kept = new Set(['P', 'DIV', 'H2', 'H3', 'STRONG', 'EM', 'S', 'CODE', 'PRE', 'BLOCKQUOTE', 'UL', 'OL', 'LI', 'A', 'TABLE', 'THEAD', 'TBODY', 'TFOOT', 'TR', 'TD', 'TH', 'IMG', 'HR', 'BR', 'BODY', 'HTML', 'INPUT'])
-const renamed: Record<string, string> = { B: 'strong', I: 'em', DEL: 's', STRIKE: 's', H1: 'h2', H4: 'h3', H5: 'h3', H6: 'h3', TT: 'code', KBD: 'code', SAMP: 'code', ARTICLE: 'div', SECTION: 'div', HEADER: 'div', FOOTER: 'div', MAIN: 'div', ASIDE: 'div', NAV: 'div', ADDRESS: 'div', CENTER: 'div', FIGURE: 'div', FIGCAPTION: 'p', CAPTION: 'p', DT: 'p', DD: 'p', DL: 'div', FORM: 'div', FIELDSET: 'div', DETAILS: 'div', SUMMARY: 'p' }
-const attributes: Record<string, string[]> = { A: ['href'], TD: ['colspan', 'rowspan'], TH: ['colspan', 'rowspan'], OL: ['start'], IMG: ['src', 'alt', 'width', 'height'], INPUT: ['type', 'checked'] }
+const kept = new Set(['P', 'DIV', 'H2', 'H3', 'STRONG', 'EM', 'S', 'CODE', 'PRE', 'BLOCKQUOTE', 'UL', 'OL', 'LI', 'A', 'TABLE', 'THEAD', 'TBODY', 'TFOOT', 'TR', 'TD', 'TH', 'IMG', 'HR', 'BR', 'BODY', 'HTML', 'INPUT', 'ASIDE', 'DETAILS', 'SUMMARY'])
+const renamed: Record<string, string> = { B: 'strong', I: 'em', DEL: 's', STRIKE: 's', H1: 'h2', H4: 'h3', H5: 'h3', H6: 'h3', TT: 'code', KBD: 'code', SAMP: 'code', ARTICLE: 'div', SECTION: 'div', HEADER: 'div', FOOTER: 'div', MAIN: 'div', NAV: 'div', ADDRESS: 'div', CENTER: 'div', FIGURE: 'div', FIGCAPTION: 'p', CAPTION: 'p', DT: 'p', DD: 'p', DL: 'div', FORM: 'div', FIELDSET: 'div' }
+const attributes: Record<string, string[]> = { A: ['href'], TD: ['colspan', 'rowspan'], TH: ['colspan', 'rowspan'], OL: ['start'], IMG: ['src', 'alt', 'width', 'height'], INPUT: ['type', 'checked'], ASIDE: ['class'] }
 
 /**
  * What Word, Google Docs and web pages put on the clipboard, reduced to structure: headings, lists (Word's false ones too), tables, links,
@@ -14,6 +16,8 @@ export function cleanPaste(html: string): Document {
   const { body } = page
   for (const element of body.querySelectorAll(dropped)) element.remove()
   wordLists(body)
+  for (const element of body.querySelectorAll<HTMLElement>('aside,[class*="markdown-alert"],[class*="admonition"]')) if (!/-title\b/.test(element.className)) callout(element)
+  for (const element of body.querySelectorAll('details')) fold(element)
   for (const element of [...body.querySelectorAll('*')].reverse()) reduce(element)
   for (const element of body.querySelectorAll('p')) if (blank(element)) element.remove()
   return page
@@ -44,6 +48,55 @@ function reduce(element: Element): void {
   const target = name ? rename(element, name) : element
   const allowed = attributes[target.tagName.toUpperCase()] ?? []
   for (const { name: attribute } of [...target.attributes]) if (!allowed.includes(attribute)) target.removeAttribute(attribute)
+}
+
+/** What pages call their callouts: ours, GitHub's and those of manuals. A bare `<aside>` is a note. */
+function kindOf(words: string): CalloutKind | undefined {
+  for (const word of words.toLowerCase().split(/[^a-z]+/)) {
+    const kind = calloutNamed(/^(danger|error|attention)$/.test(word) ? 'warning' : word === 'hint' ? 'tip' : word)
+    if (kind) return kind
+  }
+  return undefined
+}
+
+const noBox = 'li,td,th,p,blockquote,pre,a,summary'
+const blocks = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,blockquote,pre,table,hr,aside,details,section,article'
+
+function callout(element: HTMLElement): void {
+  const kind = kindOf(element.className) ?? 'note'
+  // the word over it stands there by itself
+  const title = element.querySelector(':scope > .kind, :scope > .markdown-alert-title, :scope > .admonition-title')
+  if (title && kindOf(title.textContent ?? '')) title.remove()
+  if (element.parentElement?.closest(noBox)) return unwrap(element)
+  const box = rename(element, 'aside')
+  box.className = `callout ${kind}`
+  gather(box)
+}
+
+/** The title first and once, with words alone; everything else in paragraphs and blocks. Where no part may stand, what is in it stays. */
+function fold(element: Element): void {
+  const titles = [...element.children].filter(child => child.tagName === 'SUMMARY')
+  const within = Boolean(element.parentElement?.closest(noBox))
+  for (const title of titles.slice(within ? 0 : 1)) rename(title, 'p')
+  if (within) return unwrap(element)
+  const title = titles[0] ?? element.ownerDocument.createElement('summary')
+  for (const block of title.querySelectorAll(blocks)) block.replaceWith(...block.childNodes)
+  element.prepend(title)
+  gather(element)
+}
+
+/** Words that stand between blocks, as paragraphs. */
+function gather(box: Element): void {
+  let line: Element | null = null
+  for (const child of [...box.childNodes]) {
+    if (child instanceof Element && (child.matches(blocks) || child.tagName === 'SUMMARY' || child.querySelector(blocks))) line = null
+    else if (line) line.append(child)
+    else if ((child.textContent ?? '').trim() !== '' || child instanceof Element) {
+      line = box.ownerDocument.createElement('p')
+      child.before(line)
+      line.append(child)
+    }
+  }
 }
 
 function picture(element: Element): void {

@@ -7,23 +7,30 @@ import { $setBlocksType } from '@lexical/selection'
 import { $deleteTableColumnAtSelection, $deleteTableRowAtSelection, $getTableNodeFromLexicalNodeOrThrow, $insertTableColumnAtSelection, $insertTableRowAtSelection, $isTableCellNode, $isTableSelection, INSERT_TABLE_COMMAND } from '@lexical/table'
 import { $findMatchingParent, $getNearestNodeOfType } from '@lexical/utils'
 import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type ElementNode, type LexicalEditor, type TextFormatType } from 'lexical'
+import { $isBox, $isCallout, $isFoldTitle } from '../nodes/box-nodes'
 import { $createPostQuote, $isPostQuote } from '../nodes/quote-node'
+import type { CalloutKind } from '../tree/doc'
+import { $mayBox } from './boxes'
 
 export type BlockKind = 'paragraph' | 'h2' | 'h3' | 'bullet' | 'number' | 'check' | 'quote' | 'code'
-export interface Situation { formats: Set<TextFormatType>; block: BlockKind; link: boolean; table: boolean; code: boolean }
+export interface Situation { formats: Set<TextFormatType>; block: BlockKind; link: boolean; table: boolean; code: boolean; box: CalloutKind | 'fold' | null; mayBox: boolean; title: boolean }
 export const formats: TextFormatType[] = ['bold', 'italic', 'strikethrough', 'code']
 export type TableAct = 'rowAbove' | 'rowBelow' | 'columnBefore' | 'columnAfter' | 'rowRemove' | 'columnRemove' | 'remove'
 
 /** What the caret stands in, for the toolbar. */
 export function $situation(): Situation {
   const selection = $getSelection()
-  const found: Situation = { formats: new Set(), block: 'paragraph', link: false, table: $isTableSelection(selection), code: false }
+  const found: Situation = { formats: new Set(), block: 'paragraph', link: false, table: $isTableSelection(selection), code: false, box: null, mayBox: !$isTableSelection(selection), title: false }
   if (!$isRangeSelection(selection)) return found
   for (const format of formats) if (selection.hasFormat(format)) found.formats.add(format)
   const anchor = selection.anchor.getNode()
   found.link = $findMatchingParent(anchor, $isLinkNode) !== null
   found.table = $findMatchingParent(anchor, $isTableCellNode) !== null
   const block = $findMatchingParent(anchor, node => $isElementNode(node) && !node.isInline())
+  const box = $findMatchingParent(anchor, $isBox)
+  found.box = $isCallout(box) ? box.getKind() : box ? 'fold' : null
+  found.mayBox = $mayBox(anchor)
+  found.title = $isFoldTitle(block)
   const list = $getNearestNodeOfType(anchor, ListNode)
   if ($isListNode(list)) found.block = list.getListType()
   else if ($isHeadingNode(block)) found.block = block.getTag() === 'h2' ? 'h2' : 'h3'

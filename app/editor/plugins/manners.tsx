@@ -8,10 +8,12 @@ import { HeadingNode } from '@lexical/rich-text'
 import { $findMatchingParent, mergeRegister } from '@lexical/utils'
 import { $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_LOW, INDENT_CONTENT_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, OUTDENT_CONTENT_COMMAND, ParagraphNode, PASTE_COMMAND, PASTE_TAG, TextNode, type ElementNode, type LexicalEditor } from 'lexical'
 import { useEffect, useRef } from 'react'
+import { useT } from '~/platform/i18n/i18n'
 import { PostQuoteNode } from '../nodes/quote-node'
 import { cleanText } from '../tree/clean-text'
 import { FORMATS } from '../tree/doc'
 import { safeUrl } from '../tree/safe-url'
+import { registerBoxes } from './boxes'
 import { cleanPaste } from './clean-paste'
 import { shortcuts } from './shortcuts'
 import { INSERT_FILES } from './uploads'
@@ -20,12 +22,14 @@ import { INSERT_FILES } from './uploads'
 const MAX_INDENT = 5
 
 /** Keys, shortcuts, pasting, and the rule that nothing is held which would not be stored. */
-export function Manners({ onSubmit, onEscape }: { onSubmit: () => void; onEscape: (() => void) | undefined }) {
+export function Manners({ onSubmit, onEscape, boxes }: { onSubmit: () => void; onEscape: (() => void) | undefined; boxes: boolean }) {
   const [editor] = useLexicalComposerContext()
+  const t = useT('editor')
   const latest = useRef({ onSubmit, onEscape })
   latest.current = { onSubmit, onEscape }
   useEffect(() => mergeRegister(
-    registerMarkdownShortcuts(editor, shortcuts),
+    registerMarkdownShortcuts(editor, shortcuts(boxes)),
+    registerBoxes(editor, { kind: kind => t(`callout.${kind}`), title: t('fold.title') }),
     editor.registerCommand(KEY_ENTER_COMMAND, event => {
       if (!event || !(event.ctrlKey || event.metaKey)) return false
       event.preventDefault()
@@ -40,7 +44,7 @@ export function Manners({ onSubmit, onEscape }: { onSubmit: () => void; onEscape
     editor.registerCommand(PASTE_COMMAND, event => $paste(editor, event), COMMAND_PRIORITY_HIGH),
     ...onlyWhatIsStored(editor),
     plainItems(editor),
-  ), [editor])
+  ), [editor, boxes, t])
   return null
 }
 

@@ -4,6 +4,8 @@ import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, KEY_DOWN_COMM
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { Icon, type IconProps } from '~/ui/icon'
+import { calloutKinds } from '../tree/doc'
+import { insertCallout, insertFold, setCallout, unwrapBox } from './boxes'
 import { $situation, changeTable, insertRule, insertTable, redo, setBlock, toggleFormat, typeAt, undo, type BlockKind, type Situation, type TableAct } from './commands'
 import { INSERT_FILES } from './uploads'
 
@@ -11,13 +13,13 @@ import { INSERT_FILES } from './uploads'
 interface Key { id: string; icon: IconProps['name']; act: () => void; pressed?: boolean; disabled?: boolean; word?: string; into?: true; apart?: true }
 
 /** One tab stop: arrows, Home and End move inside, Esc returns to the text, Alt+F10 comes here from the text. */
-export function Toolbar({ id, files, people, openLink }: { id: string; files: boolean; people: boolean; openLink: () => void }) {
+export function Toolbar({ id, files, people, boxes, openLink }: { id: string; files: boolean; people: boolean; boxes: boolean; openLink: () => void }) {
   const [editor] = useLexicalComposerContext()
   const t = useT('editor')
   const bar = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [current, setCurrent] = useState('bold')
-  const [now, setNow] = useState<Situation>({ formats: new Set(), block: 'paragraph', link: false, table: false, code: false })
+  const [now, setNow] = useState<Situation>({ formats: new Set(), block: 'paragraph', link: false, table: false, code: false, box: null, mayBox: true, title: false })
   const [can, setCan] = useState({ undo: false, redo: false })
 
   useEffect(() => mergeRegister(
@@ -32,7 +34,7 @@ export function Toolbar({ id, files, people, openLink }: { id: string; files: bo
     }, COMMAND_PRIORITY_LOW),
   ), [editor])
 
-  const block = (kind: BlockKind, icon: IconProps['name']): Key => ({ id: kind, icon, pressed: now.block === kind, act: () => { setBlock(editor, kind, now.block) } })
+  const block = (kind: BlockKind, icon: IconProps['name']): Key => ({ id: kind, icon, pressed: now.block === kind, disabled: now.title, act: () => { setBlock(editor, kind, now.block) } })
   const table = (act: TableAct, icon: IconProps['name']): Key => ({ id: act, icon, word: t(`table.${act}Word`), act: () => { changeTable(editor, act) } })
   const groups: Key[][] = [
     [
@@ -48,9 +50,14 @@ export function Toolbar({ id, files, people, openLink }: { id: string; files: bo
       ...(people ? [{ id: 'mention', icon: 'at-sign' as const, into: true as const, act: () => { typeAt(editor) } }] : []),
       { id: 'table', icon: 'table', disabled: now.table, into: true, act: () => { insertTable(editor) } },
       { id: 'rule', icon: 'minus', into: true, act: () => { insertRule(editor) } },
+      ...(boxes ? [{ id: 'callout', icon: 'info' as const, disabled: !now.mayBox, into: true as const, act: () => { insertCallout(editor, 'note') } }, { id: 'fold', icon: 'list-collapse' as const, disabled: !now.mayBox, into: true as const, act: () => { insertFold(editor) } }] : []),
     ],
     [{ id: 'undo', icon: 'undo-2', disabled: !can.undo, act: () => { undo(editor) } }, { id: 'redo', icon: 'redo-2', disabled: !can.redo, act: () => { redo(editor) } }],
     ...(now.table ? [[table('rowAbove', 'plus'), table('rowBelow', 'plus'), table('columnBefore', 'plus'), table('columnAfter', 'plus'), table('rowRemove', 'minus'), table('columnRemove', 'minus'), table('remove', 'trash-2')]] : []),
+    ...(now.box ? [[
+      ...(now.box === 'fold' ? [] : calloutKinds.map((kind): Key => ({ id: `callout-${kind}`, icon: 'info', word: t(`callout.${kind}`), pressed: now.box === kind, act: () => { setCallout(editor, kind) } }))),
+      { id: 'unwrap', icon: 'x' as const, word: t(now.box === 'fold' ? 'fold.remove' : 'callout.remove'), act: () => { unwrapBox(editor) } },
+    ]] : []),
   ]
   const keys = groups.flat()
   const stop = keys.some(key => key.id === current) ? current : 'bold'
@@ -83,7 +90,7 @@ export function Toolbar({ id, files, people, openLink }: { id: string; files: bo
   return (
     <div className="bar ed-bar" role="toolbar" aria-label={t('toolbar')} aria-controls={id} aria-orientation="horizontal" ref={bar} onKeyDown={move}>
       {groups.map((group, at) => (
-        <span className={at === 4 ? 'ed-group ed-tablekeys' : 'ed-group'} key={at}>
+        <span className={at >= 4 ? 'ed-group ed-tablekeys' : 'ed-group'} key={at}>
           {group.map(key => (
             <button
               key={key.id} type="button" data-key={key.id} className={key.word ? 'btn q sm' : 'ib'} tabIndex={key.id === stop ? 0 : -1}
@@ -91,7 +98,7 @@ export function Toolbar({ id, files, people, openLink }: { id: string; files: bo
               aria-pressed={key.pressed} aria-disabled={key.disabled ? true : undefined}
               onMouseDown={event => { event.preventDefault() }} onFocus={() => { setCurrent(key.id) }} onClick={event => { press(key, event.detail === 0) }}
             >
-              <Icon name={key.icon} {...(key.word ? { small: true } : {})} />{key.word}
+              {key.word && key.pressed !== undefined ? null : <Icon name={key.icon} {...(key.word ? { small: true } : {})} />}{key.word}
             </button>
           ))}
         </span>

@@ -8,6 +8,8 @@ export const MAX_TEXT = 64 * 1024
 /** levels below the root, counted as they arrive */
 export const MAX_DEPTH = 24
 export const MAX_NODES = 20_000
+/** callouts and folded parts inside each other; a deeper one leaves what stands in it */
+export const MAX_BOXES = 2
 
 export const BOLD = 1
 export const ITALIC = 2
@@ -39,7 +41,14 @@ export interface Table { type: 'table'; version: 1; children: TableRow[] }
 export interface TableRow { type: 'tablerow'; version: 1; children: TableCell[] }
 /** `headerState`: 0 plain, 1 heads its column, 2 heads its row, 3 both */
 export interface TableCell { type: 'tablecell'; version: 1; headerState: number; colSpan: number; rowSpan: number; children: Block[] }
-export type Block = Paragraph | Heading | Quote | CodeBlock | Rule | List | Table
+/** `warning` what does harm · `important` what must not be missed · `tip` what helps · `note` what is good to know */
+export const calloutKinds = ['note', 'tip', 'important', 'warning'] as const
+export type CalloutKind = (typeof calloutKinds)[number]
+export interface Callout { type: 'callout'; version: 1; kind: CalloutKind; children: Block[] }
+/** What stands on a folded part: plain words on one line. */
+export interface FoldTitle { type: 'fold-title'; version: 1; children: TextPart[] }
+export interface Fold { type: 'fold'; version: 1; children: [FoldTitle, ...Block[]] }
+export type Block = Paragraph | Heading | Quote | CodeBlock | Rule | List | Table | Callout | Fold
 export interface Root { type: 'root'; version: 1; children: Block[] }
 export interface Doc { root: Root }
 
@@ -48,5 +57,25 @@ export const lineBreak = (): BreakPart => ({ type: 'linebreak', version: 1 })
 export const paragraph = (children: Inline[]): Paragraph => ({ type: 'paragraph', version: 1, children })
 export const citeAddress = (cite: Cite): string => `/forum/t/${cite.threadId}/-/${cite.number}`
 export const citeWords = (cite: Cite): string => `${cite.name} di #${cite.number}`
+/** The word over a callout in what is stored, in the language of the texts as `citeWords` is. */
+export const calloutWords: Readonly<Record<CalloutKind, string>> = { note: 'Catatan', tip: 'Kiat', important: 'Penting', warning: 'Peringatan' }
+export const UNTITLED = 'Rincian'
+export const foldTitle = (children: TextPart[] = []): FoldTitle => ({ type: 'fold-title', version: 1, children })
+export const foldInside = (fold: Fold): Block[] => fold.children.slice(1) as Block[]
+/** A line reduced to its words: no links, pictures, breaks. */
+export function plainWords(parts: readonly Inline[]): TextPart[] {
+  const words: TextPart[] = []
+  const push = (value: string, format: number): void => {
+    const last = words.at(-1)
+    if (last?.format === format) last.text += value
+    else if (value !== '') words.push(text(value, format))
+  }
+  for (const part of parts) {
+    if (part.type === 'text') push(part.text, part.format)
+    else if (part.type === 'link') for (const one of plainWords(part.children)) push(one.text, one.format)
+    else push(part.type === 'linebreak' ? ' ' : part.type === 'mention' ? `@${part.name}` : part.alt, 0)
+  }
+  return words
+}
 /** Lexical keeps the lines of a code block apart by line breaks. */
 export const codeParts = (code: string): (TextPart | BreakPart)[] => code.split('\n').flatMap((line, at) => [...(at > 0 ? [lineBreak()] : []), ...(line === '' ? [] : [text(line)])])

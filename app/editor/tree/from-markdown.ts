@@ -1,21 +1,93 @@
-import { codeParts, paragraph } from './doc'
-import type { Block, Cite, Doc, Inline, List, ListItem, ListKind, TableRow } from './doc'
+import { MAX_BOXES, codeParts, foldTitle, paragraph, plainWords } from './doc'
+import type { Block, CalloutKind, Cite, Doc, Inline, List, ListItem, ListKind, TableRow } from './doc'
 import { inlineFromMarkdown } from './markdown-inline'
 
 /**
  * Markdown to the stored tree: headings, paragraphs (a line end is a line break), quotations, lists, check lists, tables, code, rules.
- * The first line of a quotation may name its source: `> [Nama di #2](/forum/t/12/-/2)`. The result is still to be validated.
+ * The first line of a quotation may name its source: `> [Nama di #2](/forum/t/12/-/2)`; `> [!TIP]` makes it a callout. Of HTML only a folded part
+ * is known, with `<details>`, `<summary>words</summary>` and `</details>` on lines of their own. The result is still to be validated.
  */
 export function fromMarkdown(markdown: string): Doc {
   const lines = markdown.replace(/\r\n?/g, '\n').split('\n').map(line => line.replace(/^[ \t]+/, lead => lead.replaceAll('\t', '    ')))
+  return { root: { type: 'root', version: 1, children: blocksFrom(lines, 0) } }
+}
+
+/** `boxes`: callouts and folded parts around, at most MAX_BOXES, so that this calls itself no deeper. */
+function blocksFrom(lines: string[], boxes: number): Block[] {
   const blocks: Block[] = []
+  const folds = foldsIn(lines)
   let at = 0
   while (at < lines.length) {
     const line = lines[at] ?? ''
-    if (line.trim() === '') at++
-    else at = fence(lines, at, blocks) ?? heading(line, at, blocks) ?? rule(line, at, blocks) ?? quote(lines, at, blocks) ?? list(lines, at, blocks) ?? table(lines, at, blocks) ?? plain(lines, at, blocks)
+    if (line.trim() === '' || folds.get(at) === at) at++
+    else at = fence(lines, at, blocks) ?? heading(line, at, blocks) ?? rule(line, at, blocks) ?? fold(lines, at, blocks, folds, boxes) ?? callout(lines, at, blocks, boxes)
+      ?? quote(lines, at, blocks) ?? list(lines, at, blocks, folds) ?? table(lines, at, blocks) ?? plain(lines, at, blocks, folds)
   }
-  return { root: { type: 'root', version: 1, children: blocks } }
+  return blocks
+}
+
+const foldMark = /^ {0,3}<details>\s*(?:<summary>(.*)<\/summary>)?\s*$/
+const summaryMark = /^\s*<summary>(.*)<\/summary>\s*$/
+/** The title on the line or on the next one that is not empty, and where what is inside begins. */
+function foldOpens(lines: string[], at: number): { title: string; from: number } | null {
+  const open = foldMark.exec(lines[at] ?? '')
+  if (!open) return null
+  if (open[1] !== undefined) return { title: open[1], from: at + 1 }
+  const title = summaryMark.exec(lines[at + 1] ?? '')?.[1]
+  return title === undefined ? null : { title, from: at + 2 }
+}
+
+/** Where each folded part that is also closed ends; the closing line stands for itself. One pass, whatever is typed. */
+function foldsIn(lines: string[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const open: number[] = []
+  let fenced = ''
+  lines.forEach((line, at) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fenced !== '') {
+      if (mark?.startsWith(fenced) && line.trim() === mark) fenced = ''
+    } else if (mark && fenceMark.test(line)) fenced = mark
+    else if (line.includes('<details>') && foldOpens(lines, at)) open.push(at)
+    else if (/^ {0,3}<\/details>\s*$/.test(line)) {
+      const start = open.pop()
+      if (start !== undefined) ends.set(start, at).set(at, at)
+    }
+  })
+  return ends
+}
+
+function fold(lines: string[], at: number, blocks: Block[], folds: Map<number, number>, boxes: number): number | null {
+  const end = folds.get(at)
+  const opens = end === undefined ? null : foldOpens(lines, at)
+  if (end === undefined || !opens) return null
+  const title = plainWords(inlineFromMarkdown(opens.title.trim()))
+  if (boxes < MAX_BOXES) {
+    const inside = blocksFrom(lines.slice(opens.from, end), boxes + 1)
+    blocks.push({ type: 'fold', version: 1, children: [foldTitle(title), ...(inside.length > 0 ? inside : [paragraph([])])] })
+    return end + 1
+  }
+  // too deep: its title and what is in it stand on their own
+  if (title.length > 0) blocks.push(paragraph(title))
+  return opens.from
+}
+
+/** GitHub's five, and the words a reader here would use. */
+const calloutNames: Readonly<Record<string, CalloutKind>> = {
+  note: 'note', catatan: 'note', info: 'note', tip: 'tip', kiat: 'tip', important: 'important', penting: 'important', warning: 'warning', caution: 'warning', peringatan: 'warning', awas: 'warning',
+}
+export const calloutNamed = (name: string): CalloutKind | undefined => (Object.hasOwn(calloutNames, name.toLowerCase()) ? calloutNames[name.toLowerCase()] : undefined)
+const calloutMark = /^ {0,3}> ?\[!([a-z]{2,12})\]\s*$/i
+
+function callout(lines: string[], at: number, blocks: Block[], boxes: number): number | null {
+  const kind = calloutNamed(calloutMark.exec(lines[at] ?? '')?.[1] ?? '')
+  if (!kind) return null
+  if (boxes >= MAX_BOXES) return quote(lines, at + 1, blocks) ?? at + 1
+  const inner: string[] = []
+  let end = at + 1
+  for (; /^ {0,3}>/.test(lines[end] ?? ''); end++) inner.push((lines[end] ?? '').replace(/^ {0,3}> ?/, ''))
+  const inside = blocksFrom(inner, boxes + 1)
+  if (inside.length > 0) blocks.push({ type: 'callout', version: 1, kind, children: inside })
+  return end
 }
 
 /** The same for words that are still being typed: the space after the last one stays. */
@@ -74,7 +146,7 @@ const kindOf = (sign: string, rest: string): ListKind => (/^\d/.test(sign) ? 'nu
 interface OpenList { indent: number; list: List; words: string[] | null; item: ListItem | null }
 
 /** Keeps its own stack of open lists, so nesting costs no call depth. */
-function list(lines: string[], at: number, blocks: Block[]): number | null {
+function list(lines: string[], at: number, blocks: Block[], folds: Map<number, number>): number | null {
   if (!itemMark.test(lines[at] ?? '') || isRule(lines[at] ?? '')) return null
   const open: OpenList[] = []
   let end = at
@@ -88,7 +160,7 @@ function list(lines: string[], at: number, blocks: Block[]): number | null {
     const mark = isRule(line) ? null : itemMark.exec(line)
     if (!mark) {
       if (gap && !line.startsWith('  ')) break
-      if (!gap && startsBlock(lines, end)) break
+      if (!gap && startsBlock(lines, end, folds)) break
       open.at(-1)?.words?.push(line.trim())
       gap = false
       continue
@@ -169,14 +241,14 @@ function table(lines: string[], at: number, blocks: Block[]): number | null {
   return end
 }
 
-function startsBlock(lines: string[], at: number): boolean {
+function startsBlock(lines: string[], at: number, folds: Map<number, number>): boolean {
   const line = lines[at] ?? ''
-  return fenceMark.test(line) || /^ {0,3}(#{1,6} |>)/.test(line) || isRule(line) || itemMark.test(line) || (line.includes('|') && (isDivider(line) || isDivider(lines[at + 1])))
+  return folds.has(at) || fenceMark.test(line) || /^ {0,3}(#{1,6} |>)/.test(line) || isRule(line) || itemMark.test(line) || (line.includes('|') && (isDivider(line) || isDivider(lines[at + 1])))
 }
 
-function plain(lines: string[], at: number, blocks: Block[]): number {
+function plain(lines: string[], at: number, blocks: Block[], folds: Map<number, number>): number {
   let end = at + 1
-  while (end < lines.length && (lines[end] ?? '').trim() !== '' && !startsBlock(lines, end)) end++
+  while (end < lines.length && (lines[end] ?? '').trim() !== '' && !startsBlock(lines, end, folds)) end++
   const inner: Inline[] = inlineFromMarkdown(lines.slice(at, end).map(line => line.trim()).join('\n'))
   if (inner.length > 0) blocks.push(paragraph(inner))
   return end

@@ -1,4 +1,4 @@
-import { BOLD, CODE, ITALIC, STRIKE, citeAddress, citeWords } from './doc'
+import { BOLD, CODE, ITALIC, STRIKE, UNTITLED, calloutWords, citeAddress, citeWords, foldInside } from './doc'
 import type { Block, CodeBlock, Doc, Inline, LinkPart, List, ListItem, Quote, Table, TableCell, TextPart } from './doc'
 import { personAddress, uploadAddress } from './safe-url'
 
@@ -20,6 +20,14 @@ function blockHtml(block: Block): string {
     case 'horizontalrule': return '<hr />'
     case 'list': return listHtml(block)
     case 'table': return tableHtml(block)
+    case 'callout': {
+      const inner = blocksHtml(block.children)
+      return inner === '' ? '' : `<aside class="callout ${block.kind}" role="note"><p class="kind">${calloutWords[block.kind]}</p>${inner}</aside>`
+    }
+    case 'fold': {
+      const [title, inner] = [lineHtml(block.children[0].children), blocksHtml(foldInside(block))]
+      return title + inner === '' ? '' : `<details><summary>${title || UNTITLED}</summary>${inner}</details>`
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { BOLD, CODE, ITALIC, STRIKE, citeAddress, citeWords } from './doc'
+import { BOLD, CODE, ITALIC, STRIKE, citeAddress, citeWords, foldInside } from './doc'
 import type { Block, Doc, Inline, List, Table, TextPart } from './doc'
 import { personAddress, uploadAddress } from './safe-url'
 import { codeText } from './to-html'
@@ -7,17 +7,21 @@ import { codeText } from './to-html'
  * The tree as Markdown that `fromMarkdown` reads back as the same tree. Not expressible and therefore lost: merged cells,
  * row headings and blocks inside table cells.
  */
-export const toMarkdown = (doc: Doc): string => doc.root.children.map(blockMarkdown).filter(block => block !== '').join('\n\n')
+export const toMarkdown = (doc: Doc): string => blocksMarkdown(doc.root.children)
+
+const blocksMarkdown = (blocks: Block[]): string => blocks.map(blockMarkdown).filter(block => block !== '').join('\n\n')
 
 function blockMarkdown(block: Block, at: number, all: Block[]): string {
   switch (block.type) {
-    case 'paragraph': return lines(block.children).join('\n')
+    case 'paragraph': return block.children.length === 0 ? '' : lines(block.children).join('\n')
     case 'heading': return `${block.tag === 'h2' ? '##' : '###'} ${oneLine(block.children)}`
     case 'post-quote': return [...(block.cite ? [`[${escapeText(citeWords(block.cite))}](${citeAddress(block.cite)})`] : []), ...lines(block.children).map(line => (line === '\\' ? '' : line))].map(line => `> ${line}`.trimEnd()).join('\n')
     case 'code': return codeMarkdown(codeText(block), block.language)
     case 'horizontalrule': return '---'
     case 'list': return separator(all[at - 1], block) + listLines(block, '').join('\n')
     case 'table': return tableMarkdown(block)
+    case 'callout': return `[!${block.kind.toUpperCase()}]\n${blocksMarkdown(block.children)}`.trimEnd().split('\n').map(line => (line === '' ? '>' : `> ${line}`)).join('\n')
+    case 'fold': return `<details>\n<summary>${oneLine(block.children[0].children)}</summary>\n\n${[blocksMarkdown(foldInside(block)), '</details>'].filter(part => part !== '').join('\n\n')}`
   }
 }
 
@@ -43,13 +47,15 @@ function listLines(list: List, indent: string): string[] {
 function tableMarkdown(table: Table): string {
   const width = Math.max(1, ...table.children.map(row => row.children.length))
   const rows = table.children.map(row => {
-    const cells = row.children.map(cell => cell.children.map(block => ('children' in block && block.type !== 'list' && block.type !== 'table' ? oneLine(block.children) : oneLine([textOf(block)]))).join('<br>').replaceAll('|', '\\|'))
+    const cells = row.children.map(cell => cell.children.map(block => ('children' in block && !('listType' in block) && !holdsBlocks(block) ? oneLine(block.children) : oneLine([textOf(block)]))).join('<br>').replaceAll('|', '\\|'))
     return `| ${[...cells, ...Array<string>(width - cells.length).fill('')].join(' | ')} |`
   })
   const divider = `|${' --- |'.repeat(width)}`
   const head = table.children[0]?.children.every(cell => cell.headerState & 1)
   return head ? [rows[0], divider, ...rows.slice(1)].join('\n') : [divider, ...rows].join('\n')
 }
+
+const holdsBlocks = (block: Block) => block.type === 'table' || block.type === 'callout' || block.type === 'fold'
 
 function textOf(block: Block): TextPart {
   const inner = block.type === 'list' ? block.children.flatMap(item => item.children.flatMap(child => (child.type === 'text' ? [child.text] : []))).join(', ') : ''

@@ -1,10 +1,12 @@
-import { citeWords } from './doc'
+import { calloutWords, citeWords, foldInside } from './doc'
 import type { Block, Doc, Inline, List } from './doc'
 import { uploadOf } from './safe-url'
 import { codeText } from './to-html'
 
 /** Words only, one line per block: for search, excerpts and the plain part of mail. */
-export const toText = (doc: Doc): string => doc.root.children.map(blockText).filter(line => line !== '').join('\n')
+export const toText = (doc: Doc): string => linesOf(doc.root.children)
+
+const linesOf = (blocks: readonly Block[]): string => blocks.map(blockText).filter(line => line !== '').join('\n')
 
 function blockText(block: Block): string {
   switch (block.type) {
@@ -13,6 +15,11 @@ function blockText(block: Block): string {
     case 'code': return codeText(block)
     case 'horizontalrule': return ''
     case 'list': return listText(block, '')
+    case 'callout': {
+      const inner = linesOf(block.children)
+      return inner === '' ? '' : `${calloutWords[block.kind]}\n${inner}`
+    }
+    case 'fold': return [lineText(block.children[0].children), linesOf(foldInside(block))].filter(line => line !== '').join('\n')
     case 'table': return block.children.map(row => row.children.map(cell => cell.children.map(blockText).join(' ')).join('\t')).join('\n')
   }
 }
@@ -59,6 +66,8 @@ export function usedIn(doc: Doc): { mentions: number[]; uploads: string[] } {
       else line([child])
     }
     else if (one.type === 'table') for (const row of one.children) for (const cell of row.children) cell.children.forEach(block)
+    else if (one.type === 'callout') one.children.forEach(block)
+    else if (one.type === 'fold') foldInside(one).forEach(block)
     else if (one.type !== 'horizontalrule') line(one.children)
   }
   doc.root.children.forEach(block)

@@ -1,7 +1,7 @@
 import { Invalid } from '~/platform/errors'
 import { cleanLine, cleanText, isVisible } from './clean-text'
-import { FORMATS, MAX_DEPTH, MAX_NODES, MAX_TEXT, codeParts, lineBreak, paragraph, text } from './doc'
-import type { Block, Cite, Doc, Inline, List, ListItem, ListKind, TableCell, TableRow } from './doc'
+import { FORMATS, MAX_BOXES, MAX_DEPTH, MAX_NODES, MAX_TEXT, calloutKinds, codeParts, foldTitle, lineBreak, paragraph, plainWords, text } from './doc'
+import type { Block, Callout, Cite, Doc, FoldTitle, Inline, List, ListItem, ListKind, TableCell, TableRow } from './doc'
 import { isPersonSlug, isUploadSlug, safeUrl } from './safe-url'
 
 export type Refusal = 'tooLong' | 'empty' | 'tooDeep' | 'unknownNode' | 'invalid'
@@ -12,13 +12,19 @@ type Untrusted = Record<string, unknown>
 type AnyNode = Inline | Block | ListItem | TableRow | TableCell
 /** What may stand in the place being filled. `words` is a link's inside, `code` a code block's. */
 type Context = 'blocks' | 'inline' | 'words' | 'code' | 'list' | 'item' | 'table' | 'row'
-interface Frame { from: unknown[]; at: number; into: AnyNode[]; context: Context; implicit: Inline[] | null; done: (() => void) | null }
+interface Frame {
+  from: unknown[]; at: number; into: AnyNode[]; context: Context; implicit: Inline[] | null; done: (() => void) | null
+  /** callouts and folded parts around */
+  boxes: number
+  /** of the folded part being filled, while it has none */
+  title: FoldTitle | null
+}
 
 const CODE_NODE = 'code'
-const carriers = new Set(['paragraph', 'heading', 'quote', 'post-quote', CODE_NODE])
+const carriers = new Set(['paragraph', 'heading', 'quote', 'post-quote', 'fold-title', CODE_NODE])
 const parts = new Set(['listitem', 'tablerow', 'tablecell'])
 /** Every type of node there may be. */
-export const known: ReadonlySet<string> = new Set([...carriers, ...parts, 'text', 'code-highlight', 'linebreak', 'tab', 'link', 'autolink', 'image', 'mention', 'list', 'table', 'horizontalrule'])
+export const known: ReadonlySet<string> = new Set([...carriers, ...parts, 'text', 'code-highlight', 'linebreak', 'tab', 'link', 'autolink', 'image', 'mention', 'list', 'table', 'horizontalrule', 'callout', 'fold'])
 
 const isObject = (value: unknown): value is Untrusted => typeof value === 'object' && value !== null && !Array.isArray(value)
 const own = (node: Untrusted, key: string): unknown => (Object.hasOwn(node, key) ? node[key] : undefined)
@@ -47,7 +53,7 @@ export function validDoc(input: unknown): Doc {
   const root = isObject(input) ? own(input, 'root') : undefined
   if (!isObject(root) || own(root, 'type') !== 'root') throw refuse('invalid')
   const blocks: Block[] = []
-  const stack: Frame[] = [{ from: children(root), at: 0, into: blocks, context: 'blocks', implicit: null, done: null }]
+  const stack: Frame[] = [{ from: children(root), at: 0, into: blocks, context: 'blocks', implicit: null, done: null, boxes: 0, title: null }]
   const count = { nodes: 0, bytes: 0, seen: false }
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     if (frame.at >= frame.from.length) {
@@ -81,7 +87,7 @@ function place(node: Untrusted, frame: Frame, count: Count): Frame | null {
   const type = own(node, 'type')
   if (typeof type !== 'string' || !known.has(type)) throw refuse('unknownNode')
   const { context, into } = frame
-  const inside = (target: AnyNode[], inner: Context, done: (() => void) | null = null): Frame => ({ from: children(node), at: 0, into: target, context: inner, implicit: null, done })
+  const inside: Inside = (target, inner, done = null, boxes = frame.boxes) => ({ from: children(node), at: 0, into: target, context: inner, implicit: null, done, boxes, title: null })
   if (context === 'list') {
     if (type !== 'listitem') throw refuse('invalid')
     const item: ListItem = { type: 'listitem', version: 1, value: 1, children: [] }
@@ -97,11 +103,11 @@ function place(node: Untrusted, frame: Frame, count: Count): Frame | null {
     if (type !== 'tablecell') throw refuse('invalid')
     const cell: TableCell = { type: 'tablecell', version: 1, headerState: within(own(node, 'headerState'), 0, 3, 0), colSpan: within(own(node, 'colSpan'), 1, 50, 1), rowSpan: within(own(node, 'rowSpan'), 1, 50, 1), children: [] }
     into.push(cell)
-    return inside(cell.children, 'blocks', () => { if (cell.children.length === 0) cell.children.push(paragraph([])) })
+    return inside(cell.children, 'blocks', () => { if (cell.children.length === 0) cell.children.push(paragraph([])) }, MAX_BOXES)
   }
   if (context === 'blocks') {
     if (parts.has(type)) throw refuse('invalid')
-    const block = blockOf(node, type, inside, into)
+    const block = boxOf(node, type, inside, frame) ?? blockOf(node, type, inside, into)
     if (block !== undefined) {
       frame.implicit = null
       return block
@@ -113,7 +119,24 @@ function place(node: Untrusted, frame: Frame, count: Count): Frame | null {
   return inlineOf(node, type, into as Inline[], context, inside, count)
 }
 
-type Inside = (target: AnyNode[], inner: Context, done?: (() => void) | null) => Frame
+type Inside = (target: AnyNode[], inner: Context, done?: (() => void) | null, boxes?: number) => Frame
+
+/** A callout or a folded part; where it may not stand, what is in it stands there. @returns undefined when the node is neither, nor the title of one */
+function boxOf(node: Untrusted, type: string, inside: Inside, { into, boxes, title }: Frame): Frame | undefined {
+  if (type === 'callout' || type === 'fold') {
+    if (boxes >= MAX_BOXES) return inside(into, 'blocks')
+    if (type === 'callout') {
+      const box: Callout = { type, version: 1, kind: calloutKinds.find(kind => kind === own(node, 'kind')) ?? 'note', children: [] }
+      return inside(box.children, 'blocks', () => box.children.length > 0 && into.push(box), boxes + 1)
+    }
+    const [named, blocks] = [foldTitle(), [] as Block[]]
+    const done = (): void => { if (named.children.length + blocks.length > 0) into.push({ type, version: 1, children: [named, ...(blocks.length > 0 ? blocks : [paragraph([])])] }) }
+    return { ...inside(blocks, 'blocks', done, boxes + 1), title: named }
+  }
+  if (type !== 'fold-title' || !title || title.children.length > 0 || into.length > 0) return undefined
+  const line: Inline[] = []
+  return inside(line, 'words', () => { title.children = plainWords(line) })
+}
 
 /** @returns undefined when the node is no block */
 function blockOf(node: Untrusted, type: string, inside: Inside, into: AnyNode[]): Frame | null | undefined {
@@ -131,7 +154,7 @@ function blockOf(node: Untrusted, type: string, inside: Inside, into: AnyNode[])
     return inside(line, 'code')
   }
   if (type === 'heading') into.push({ type, version: 1, tag: own(node, 'tag') === 'h1' || own(node, 'tag') === 'h2' ? 'h2' : 'h3', children: line })
-  else if (type === 'paragraph') into.push(paragraph(line))
+  else if (type === 'paragraph' || type === 'fold-title') into.push(paragraph(line))
   else into.push({ type: 'post-quote', version: 1, cite: citeOf(own(node, 'cite')), children: line })
   return inside(line, 'inline')
 }

@@ -1,3 +1,4 @@
+import { htmlIn } from '~/editor/content.server'
 import { ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
@@ -134,7 +135,7 @@ export async function getArticlePage(viewer: Viewer, id: number): Promise<Articl
     throw new NotFound('article')
   }
   return {
-    id, collectionId: article.collection.id, slug: row.slug, title: row.title, kind: row.kind, summary: row.summary, tags: row.tags, audience: row.audience, html: liveTitles(row.html, row.named, translator(viewer.locale, 'readers')('hidden')), toc: row.toc, minutes: readingMinutes(row.text), service: row.service,
+    id, collectionId: article.collection.id, slug: row.slug, title: row.title, kind: row.kind, summary: row.summary, tags: row.tags, audience: row.audience, html: htmlIn(liveTitles(row.html, row.named, translator(viewer.locale, 'readers')('hidden')), viewer.locale), toc: row.toc, minutes: readingMinutes(row.text), service: row.service,
     revision: row.approved ?? 1, work: work ? row.work : 'NONE', crumbs: row.crumbs ?? [], authors: row.people.filter(one => !one.credited), credited: row.people.filter(one => one.credited), owner: row.owner,
     approvedBy: row.approvedBy, approvedAt: row.approvedAt, publishedAt: row.publishedAt, checkedByAnother: row.approvedByOther, checkBy: row.checkBy, stale: row.stale,
     obsolete: row.obsoleteAt === null ? null : { at: row.obsoleteAt, successor: row.successor }, backlinks: row.backlinks, sourceThreadId: row.sourceThreadId, helpful: row.helpful, unhelpful: row.unhelpful,

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { markdownFromDoc } from '~/editor/content.server'
+import { calloutWordsIn, markdownFromDoc } from '~/editor/content.server'
 import { getUpload } from '~/features/uploads/uploads.queries.server'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
@@ -82,7 +82,7 @@ async function made(viewer: Viewer, rows: readonly Row[], { format, origin, addr
   }))
   const book: Book = {
     format, title, origin, at: Date.now(), chapters, pictures: await picturesOf(viewer, chapters.flatMap(one => picturesIn(one.blocks))),
-    about: t('export.about', { count: rows.length, date: formatDate(Date.now(), { ...viewer, now: Date.now() }), address: origin + path }), words: { contents: t('export.contents'), picture: t('export.picture') },
+    about: t('export.about', { count: rows.length, date: formatDate(Date.now(), { ...viewer, now: Date.now() }), address: origin + path }), words: { contents: t('export.contents'), picture: t('export.picture'), callouts: calloutWordsIn(viewer.locale) },
   }
   return { bytes: await makeBook(book), name: `${slug}.${format}`, mime: mimes[format] }
 }

@@ -1,6 +1,6 @@
 import { ms } from '~/features/discussion/sql'
 import { findDraft } from '~/features/discussion/drafts.server'
-import { markdownFromDoc } from '~/editor/content.server'
+import { htmlIn, markdownFromDoc } from '~/editor/content.server'
 import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
@@ -138,7 +138,7 @@ export async function getWorkPage(viewer: Viewer, id: number): Promise<WorkPage>
   [collection.id, member.personId, article.lastEditorId, collection.ownerUnit?.id ?? 0]) : []
   const known = [{ revision: article.lastRevision }, { revision: article.approved ?? 0 }] as RevisionRow[]
   return {
-    article: headOf(article), preview: { title: row.title, summary: row.summary, html: row.html, service: row.service, tags: row.tags },
+    article: headOf(article), preview: { title: row.title, summary: row.summary, html: htmlIn(row.html, viewer.locale), service: row.service, tags: row.tags },
     newest: { revision: article.lastRevision, editorName: row.editorName, why: row.why, at: row.at },
     diff: article.approved !== null && article.approved !== article.lastRevision ? await compareRevisions(id, article.approved, article.lastRevision, known) : null,
     approvedAt: row.approvedAt, sentBy: row.sentBy, sentAt: row.sentAt, reviewer: row.reviewer, reasons, reviewers, can,

@@ -8,7 +8,7 @@ import { FullHead } from './full-head'
 import { useDraft } from './use-draft'
 
 /** A labelled editor inside an ordinary form: topic, reply page, edit. Keeps a draft of the whole form where `place` is given. */
-export function Writing({ place, label, hint, error, placeholder, initialDoc, initialMarkdown, threadId, draftAt, draftTitle, draftFields, shared, below }: {
+export function Writing({ place, label, hint, error, placeholder, initialDoc, initialMarkdown, threadId, draftAt, draftTitle, draftFields, boxes, shared, below }: {
   place: string
   label: string
   hint?: string
@@ -21,6 +21,8 @@ export function Writing({ place, label, hint, error, placeholder, initialDoc, in
   /** the other things typed in the form, read when a draft is kept */
   draftTitle?: () => string
   draftFields?: () => Record<string, string>
+  /** callouts and folded parts are offered */
+  boxes?: boolean
   /** for a text several write at once */
   shared?: ComposerFieldProps['shared']
   below?: ReactNode
@@ -56,7 +58,7 @@ export function Writing({ place, label, hint, error, placeholder, initialDoc, in
             if (value.untouched) return
             change({ doc: value.doc, markdown: value.markdown, ...(draftTitle ? { title: draftTitle() } : {}), ...(draftFields ? { fields: draftFields() } : {}) })
           }}
-          {...(shared ? { shared } : {})} uploadFile={upload} searchPeople={query => searchPeople(query, threadId)}
+          boxes={boxes} {...(shared ? { shared } : {})} uploadFile={upload} searchPeople={query => searchPeople(query, threadId)}
         />
       </div>
       {below}

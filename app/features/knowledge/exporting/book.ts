@@ -26,6 +26,9 @@ export type Block =
   | { is: 'table'; rows: { head: boolean; runs: Run[] }[][] }
   | { is: 'picture'; slug: string; alt: string }
   | { is: 'rule' }
+  | { is: 'callout'; kind: 'note' | 'tip' | 'important' | 'warning'; inside: Block[] }
+  /** open on paper: its title, then what is in it */
+  | { is: 'fold'; runs: Run[]; inside: Block[] }
 
 export interface Chapter {
   id: number
@@ -57,7 +60,7 @@ export interface Book {
   about: string
   /** where this portal stands: "https://balai.example" */
   origin: string
-  words: { contents: string; picture: string }
+  words: { contents: string; picture: string; callouts: Record<'note' | 'tip' | 'important' | 'warning', string> }
   /** when it was made; milliseconds */
   at: number
   chapters: Chapter[]

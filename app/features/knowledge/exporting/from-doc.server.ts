@@ -1,4 +1,4 @@
-import { BOLD, CODE, ITALIC, STRIKE, type Block as Node, type Doc, type Inline, type List } from '~/editor/tree/doc'
+import { BOLD, CODE, foldInside, ITALIC, STRIKE, type Block as Node, type Doc, type Inline, type List } from '~/editor/tree/doc'
 import { anchorOf, type Block, type Item, type Run } from './book'
 
 /** How a stored address stands in a book: chapters of it by their anchor, everything else of ours whole. */
@@ -51,6 +51,8 @@ function blockOf(node: Node, ways: Ways): Block[] {
   if (node.type === 'horizontalrule') return [{ is: 'rule' }]
   if (node.type === 'list') return [listOf(node, ways)]
   if (node.type === 'code') return [{ is: 'code', text: node.children.map(part => (part.type === 'text' ? part.text : '\n')).join('') }]
+  if (node.type === 'callout') return [{ is: 'callout', kind: node.kind, inside: node.children.flatMap(child => blockOf(child, ways)) }]
+  if (node.type === 'fold') return [{ is: 'fold', runs: runsOf(node.children[0].children, ways).runs, inside: foldInside(node).flatMap(child => blockOf(child, ways)) }]
   if (node.type === 'table') {
     const pictures: Block[] = []
     const rows = node.children.map(row => row.children.map(cell => {
@@ -77,4 +79,4 @@ export const blocksOf = (doc: unknown, ways: Ways): Block[] => (doc as Doc).root
 
 /** Slugs of the pictures in these blocks, in their order. */
 export const picturesIn = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap(block => (block.is === 'picture' ? [block.slug] : block.is === 'list' ? block.items.flatMap(item => picturesIn(item.inside)) : []))
+  blocks.flatMap(block => (block.is === 'picture' ? [block.slug] : block.is === 'list' ? block.items.flatMap(item => picturesIn(item.inside)) : block.is === 'callout' || block.is === 'fold' ? picturesIn(block.inside) : []))

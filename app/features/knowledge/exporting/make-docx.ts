@@ -1,11 +1,17 @@
 import {
-  AlignmentType, Bookmark, BorderStyle, Document, ExternalHyperlink, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type ParagraphChild,
+  AlignmentType, Bookmark, BorderStyle, Document, ExternalHyperlink, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, Packer, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType, type ParagraphChild,
 } from 'docx'
 import { anchorOf, type Block, type Book, type Chapter, type Run } from './book.ts'
 
 /** Widest a picture stands on the page, in pixels at 96 an inch. */
 const WIDEST = 600
 type Part = Paragraph | Table
+const EDGES = { note: '5A6660', tip: '2C6B3F', important: '14594F', warning: 'A3261D' }
+/** Name of the paragraph style of a callout's lines, by which an import knows it again. */
+const STYLES = { note: 'Balai Catatan', tip: 'Balai Kiat', important: 'Balai Penting', warning: 'Balai Peringatan' }
+type Callout = keyof typeof EDGES
+const styleOf = (callout: Callout): string => STYLES[callout].replace(' ', '')
+interface Around { level: number; callout?: Callout }
 
 function words(runs: readonly Run[], more: { bold?: boolean } = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
@@ -16,15 +22,24 @@ function words(runs: readonly Run[], more: { bold?: boolean } = {}): ParagraphCh
   })
 }
 
+/** The edge and ground of a callout, on each of its lines: they join into one box. */
+const boxOf = (callout: Callout) => ({
+  indent: { left: 240, right: 240 }, border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: EDGES[callout] } }, shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F7F5EF' },
+})
+
 /** Numbered lists count anew: each is an instance of its own. */
 let instance = 0
 
-function parts(blocks: readonly Block[], book: Book, level = 0): Part[] {
+function parts(blocks: readonly Block[], book: Book, around: Around = { level: 0 }): Part[] {
+  const { level, callout } = around
+  const box = callout ? boxOf(callout) : null
   return blocks.flatMap((block): Part[] => {
-    if (block.is === 'heading') return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, children: words(block.runs) })]
-    if (block.is === 'paragraph') return [new Paragraph({ spacing: { after: 140 }, indent: level ? { left: 720 * level } : undefined, children: words(block.runs) })]
+    if (block.is === 'heading') return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, ...box, children: words(block.runs) })]
+    if (block.is === 'paragraph') return [callout ? new Paragraph({ style: styleOf(callout), ...box, children: words(block.runs) }) : new Paragraph({ spacing: { after: 140 }, indent: level ? { left: 720 * level } : undefined, children: words(block.runs) })]
+    if (block.is === 'callout') return [new Paragraph({ style: styleOf(block.kind), ...boxOf(block.kind), keepNext: true, children: [new TextRun({ text: book.words.callouts[block.kind], bold: true, color: EDGES[block.kind] })] }), ...parts(block.inside, book, { ...around, callout: block.kind }), new Paragraph({ spacing: { after: 60 } })]
+    if (block.is === 'fold') return [...(block.runs.length > 0 ? [new Paragraph({ spacing: { before: 120, after: 80 }, keepNext: true, ...box, children: words(block.runs, { bold: true }) })] : []), ...parts(block.inside, book, { ...around, level: callout ? level : level + 1 })]
     if (block.is === 'quote') return [new Paragraph({ spacing: { after: 140 }, indent: { left: 480 }, border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: '14694F' } }, children: words(block.runs) })]
-    if (block.is === 'code') return [new Paragraph({ spacing: { after: 140 }, children: words([{ text: block.text, code: true }]) })]
+    if (block.is === 'code') return [new Paragraph({ spacing: { after: 140 }, ...box, children: words([{ text: block.text, code: true }]) })]
     if (block.is === 'rule') return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'AAAAAA' } } })]
     if (block.is === 'picture') {
       const found = book.pictures[block.slug]
@@ -44,9 +59,10 @@ function parts(blocks: readonly Block[], book: Book, level = 0): Part[] {
     return block.items.flatMap(item => [
       new Paragraph({
         ...(block.numbered ? { numbering: { reference: 'angka', level: Math.min(level, 8), instance: own } } : { bullet: { level: Math.min(level, 8) } }),
+        ...(box && { border: box.border, shading: box.shading }),
         children: [...(item.ticked === null ? [] : [new TextRun(item.ticked ? '☑ ' : '☐ ')]), ...words(item.runs)],
       }),
-      ...parts(item.inside, book, level + 1),
+      ...parts(item.inside, book, { ...around, level: level + 1 }),
     ])
   })
 }
@@ -64,6 +80,7 @@ function chapter(one: Chapter, book: Book, first: boolean): Part[] {
 export const makeDocx = (book: Book): Promise<Uint8Array> => Packer.toBuffer(new Document({
   title: book.title, creator: 'Balai', description: book.about,
   numbering: { config: [{ reference: 'angka', levels: Array.from({ length: 9 }, (_, level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, alignment: AlignmentType.START, style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } } })) }] },
+  styles: { paragraphStyles: Object.values(STYLES).map(name => ({ id: name.replace(' ', ''), name, basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: 80 } } })) },
   sections: [{
     children: [
       ...(book.chapters.length > 1 ? [

@@ -7,6 +7,7 @@ type Node = Record<string, unknown>
 const WIDEST = 475
 const LINK = '#0b5a7a'
 const MUTED = '#5a6660'
+const EDGES = { note: '#5a6660', tip: '#2c6b3f', important: '#14594f', warning: '#a3261d' }
 
 /** Letters no font of the house has (pictures among the letters) would print as empty boxes. */
 const plain = (text: string): string => text.replace(/\p{Extended_Pictographic}\ufe0f?|[\u{1f3fb}-\u{1f3ff}\u200d\ufe0f]/gu, letter => (/[\u00a9\u00ae\u2122]/.test(letter) ? letter : ''))
@@ -33,6 +34,12 @@ function nodes(blocks: readonly Block[], book: Book): Node[] {
       const heads = block.rows.findIndex(row => !row.every(cell => cell.head))
       return body.length === 0 ? { text: '' } : { table: { widths: Array.from({ length: columns }, () => '*'), headerRows: Math.max(0, Math.min(heads, body.length - 1)), body }, layout: 'lightHorizontalLines', fontSize: 9.5, margin: [0, 2, 0, 10] }
     }
+    if (block.is === 'callout') {
+      const colour = EDGES[block.kind]
+      const inside = [{ text: book.words.callouts[block.kind], bold: true, color: colour, margin: [0, 0, 0, 3] }, ...nodes(block.inside, book)]
+      return { table: { widths: ['*'], body: [[{ stack: inside, fillColor: '#f7f5ef' }]] }, layout: { hLineWidth: () => 0, vLineWidth: (at: number) => (at === 0 ? 3 : 0), vLineColor: () => colour, paddingLeft: () => 10, paddingRight: () => 10, paddingTop: () => 6, paddingBottom: () => 0 }, margin: [0, 2, 0, 10] }
+    }
+    if (block.is === 'fold') return { stack: [...(block.runs.length > 0 ? [{ text: words(block.runs), bold: true, margin: [0, 4, 0, 4] }] : []), { stack: nodes(block.inside, book), margin: [12, 0, 0, 0] }] }
     const items = block.items.map(item => ({ stack: [{ text: [...(item.ticked === null ? [] : [{ text: item.ticked ? '[x] ' : '[  ] ' }]), ...words(item.runs)] }, ...nodes(item.inside, book)], margin: [0, 0, 0, 3] }))
     return { [block.numbered ? 'ol' : 'ul']: items, ...(block.numbered && { start: block.start }), margin: [0, 0, 0, 8] }
   })

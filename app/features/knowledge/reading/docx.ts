@@ -4,7 +4,8 @@ import { Unreadable } from './bounds.ts'
 import { readHtml } from './html.ts'
 import type { Imported } from './imported.ts'
 
-const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='Judul'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "p[style-name='Quote'] => blockquote:fresh", "p[style-name='Intense Quote'] => blockquote:fresh", "r[style-name='Code'] => code"]
+const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='Judul'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "p[style-name='Quote'] => blockquote:fresh", "p[style-name='Intense Quote'] => blockquote:fresh", "r[style-name='Code'] => code",
+  ...Object.entries({ Catatan: 'note', Kiat: 'tip', Penting: 'important', Peringatan: 'warning' }).map(([name, kind]) => `p[style-name='Balai ${name}'] => aside.${kind} > p:fresh`)]
 
 /** A Word document: headings, lists, tables and pictures. Its parts are looked at first, so that none unpacks without bound. @throws Unreadable */
 export async function readDocxText(data: Uint8Array): Promise<Imported> {

@@ -15,6 +15,12 @@ const around = new Set(['html', 'body', 'main', 'article', 'section', 'div', 'he
 const gone: Record<string, Loss> = { script: 'scripts', style: 'scripts', noscript: 'scripts', iframe: 'embedded', object: 'embedded', embed: 'embedded', video: 'embedded', audio: 'embedded', canvas: 'embedded', svg: 'embedded', math: 'embedded', button: 'embedded', select: 'embedded', textarea: 'embedded', template: 'scripts' }
 const silent = new Set(['head', 'meta', 'link', 'base', 'title', 'colgroup', 'col'])
 
+/** What pages and manuals call a callout, in the classes of its element or in the word over it. */
+const callouts: Readonly<Record<string, string>> = {
+  note: 'note', info: 'note', catatan: 'note', tip: 'tip', hint: 'tip', kiat: 'tip', important: 'important', penting: 'important', warning: 'warning', caution: 'warning', danger: 'warning', attention: 'warning', peringatan: 'warning',
+}
+const calloutOf = (words: string): string | null => words.toLowerCase().split(/[^a-z]+/).flatMap(word => (Object.hasOwn(callouts, word) ? [callouts[word] ?? ''] : []))[0] ?? null
+
 const elementOf = (node: Parsed): Element | null => ('name' in node && 'attribs' in node ? (node as unknown as Element) : null)
 const isText = (node: Parsed): boolean => String(node.type) === 'text'
 const wordsIn = (node: Parsed): string => ('data' in node && isText(node) ? node.data : 'children' in node ? node.children.map(wordsIn).join('') : '')
@@ -100,6 +106,22 @@ export function readHtml(html: string): Imported {
     })
   }
 
+  /** The title of a folded part, and what is in it. */
+  function fold({ children }: Element): Tree[] {
+    const titled = children.find(child => elementOf(child)?.name === 'summary')
+    const title = titled ? tidy(inline([titled])) : []
+    const inside = blocks(children.filter(child => child !== titled))
+    return title.length + inside.length > 0 ? [{ type: 'fold', version: 1, children: [{ type: 'fold-title', version: 1, children: title }, ...inside] }] : []
+  }
+
+  function callout({ attribs, children }: Element): Tree[] {
+    const first = children.find(child => elementOf(child))
+    // the word over it stands there by itself
+    const said = first && /^\s*\p{L}+\s*$/u.test(wordsIn(first)) && calloutOf(wordsIn(first)) !== null
+    const inside = blocks(said ? children.filter(child => child !== first) : children)
+    return inside.length > 0 ? [{ type: 'callout', version: 1, kind: calloutOf(attribs.class ?? '') ?? 'note', children: inside }] : []
+  }
+
   function blocks(nodes: readonly Parsed[]): Tree[] {
     const out: Tree[] = []
     let line: Parsed[] = []
@@ -131,7 +153,9 @@ export function readHtml(html: string): Imported {
       } else if (name === 'table') {
         const rows = rowsOf(element.children)
         if (rows.length > 0) out.push({ type: 'table', version: 1, children: rows })
-      } else out.push(...blocks(element.children))
+      } else if (name === 'details') out.push(...fold(element))
+      else if (name === 'aside' || /\b(markdown-alert|admonition)\b(?!-title)/.test(element.attribs.class ?? '')) out.push(...callout(element))
+      else out.push(...blocks(element.children))
     }
     flush()
     return out

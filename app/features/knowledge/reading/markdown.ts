@@ -4,6 +4,9 @@ import type { Imported, Lost } from './imported.ts'
 
 const PICTURE = /!\[((?:[^\]\\]|\\.)*)\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g
 
+/** The lines of a folded part, which the editor knows. */
+const FOLDS = /^ {0,3}(<details>|<\/details>|(<details>)?\s*<summary>.*<\/summary>)\s*$/
+
 /** Markdown: its first heading is the title, the others move to the two levels there are. Pictures are asked of `find`. */
 export function readMarkdown(text: string, find: (path: string) => string | null): Imported {
   const lost: Lost = {}
@@ -27,7 +30,7 @@ export function readMarkdown(text: string, find: (path: string) => string | null
       if (heading[1].length > 3) lost.levels = (lost.levels ?? 0) + 1
       return [`${heading[1].length <= 2 ? '##' : '###'} ${heading[2]}`]
     }
-    const tags = line.match(/<\/?[a-z][^>]*>/gi)?.filter(tag => !/^<(br|https?:|mailto:)/i.test(tag)).length ?? 0
+    const tags = line.match(/<\/?[a-z][^>]*>/gi)?.filter(tag => !/^<(br|https?:|mailto:)/i.test(tag) && !(FOLDS.test(line) && /^<\/?(details|summary)>$/.test(tag))).length ?? 0
     if (tags > 0) lost.html = (lost.html ?? 0) + tags
     return [line.replace(PICTURE, (all, alt: string, path: string) => {
       if (/^\/berkas\/[\w-]{22}$/.test(path)) return all
