@@ -59,6 +59,23 @@ baris kode
 
 ### Rincian
 
+> [!WARNING]
+> Jangan titip berkas.
+>
+> - butir dalam kotak
+>
+> ![Gambar kotak](/berkas/${slug} "40x30")
+
+<details>
+<summary>Bila berkas hilang</summary>
+
+Lapor ke polisi.
+
+> [!TIP]
+> Bawa saksi.
+
+</details>
+
 Penutup artikel.`
 
 test('an article as PDF, Word and Markdown: headings, lists, table, links, pictures', async () => {
@@ -70,7 +87,7 @@ test('an article as PDF, Word and Markdown: headings, lists, table, links, pictu
     const { bytes, name } = await exportArticle(stranger(), id, asked(format))
     expect(name).toBe(`${word}.${format}`)
     const text = await textOf(format, bytes)
-    for (const words of ['Panduan “lengkap” ekspor', 'Koleksi ekspor', 'Langkah pertama', 'tebal', 'kode', 'tautan', 'Naïve “kutip” –', 'Dua', 'Anak', 'Sudah', 'Kata orang bijak', 'Akta', 'baris kode', 'Rincian', 'Penutup artikel.']) expect([format, words, text.includes(words)]).toEqual([format, words, true])
+    for (const words of ['Panduan “lengkap” ekspor', 'Koleksi ekspor', 'Langkah pertama', 'tebal', 'kode', 'tautan', 'Naïve “kutip” –', 'Dua', 'Anak', 'Sudah', 'Kata orang bijak', 'Akta', 'baris kode', 'Rincian', 'Peringatan', 'Jangan titip berkas.', 'butir dalam kotak', 'Bila berkas hilang', 'Lapor ke polisi.', 'Kiat', 'Bawa saksi.', 'Penutup artikel.']) expect([format, words, text.includes(words)]).toEqual([format, words, true])
     if (format === 'docx') expect((await zipOf(bytes)).names.some(one => one.startsWith('word/media/'))).toBe(true)
     else expect(bytes.includes('/Subtype /Image') || bytes.includes('/Image')).toBe(true)
   }
@@ -80,6 +97,8 @@ test('an article as PDF, Word and Markdown: headings, lists, table, links, pictu
   expect(markdown).toContain(`![Gambar loket](gambar/${slug}.jpg)`)
   expect(markdown).toContain(`[tautan](${origin}/pengetahuan/a/${other.id}/x)`)
   expect(markdown).toContain('- [x] Sudah')
+  expect(markdown).toContain(`> [!WARNING]\n> Jangan titip berkas.\n>\n> - butir dalam kotak\n>\n> ![Gambar kotak](gambar/${slug}.jpg`)
+  expect(markdown).toContain('<details>\n<summary>Bila berkas hilang</summary>\n\nLapor ke polisi.\n\n> [!TIP]\n> Bawa saksi.\n\n</details>')
   const book = await zipOf((await exportCollection(stranger(), collection.slug, asked('zip'))).bytes)
   expect(await book.text(`${word}-${id}.md`)).toContain(`[tautan](${other.slug}-${other.id}.md)`)
   expect(await book.text('README.md')).toContain('Artikel yang ditunjuk')

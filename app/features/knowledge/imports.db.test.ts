@@ -68,11 +68,16 @@ test('Markdown with a heading, deeper ones, HTML and pictures that are not there
   const archive = await bring('arsip.zip', await zip.generateAsync({ type: 'uint8array' }))
   expect([archive.title, archive.uses, archive.lost]).toEqual(['Judul arsip panjang', 10, { pictures: 1, picturesOver: 2, other: 1 }])
 
-  const first = await makeArticle({ collection, author, reviewer, title: 'Pulang dan pergi', markdown: '## Satu\n\n- a\n  - b\n\n| K | V |\n| --- | --- |\n| x | y |\n\nAkhir **tebal**.' })
+  const first = await makeArticle({ collection, author, reviewer, title: 'Pulang dan pergi', markdown: '## Satu\n\n- a\n  - b\n\n| K | V |\n| --- | --- |\n| x | y |\n\nAkhir **tebal**.\n\n> [!WARNING]\n> Jangan **titip**.\n>\n> Sungguh.\n\n<details>\n<summary>Bila hilang</summary>\n\nLapor.\n\n</details>' })
   const { bytes } = await exportArticle(author, first.id, { format: 'zip', origin: 'https://balai.test', address: '' })
   const back = await bring('pulang.zip', bytes)
   expect(back.title).toBe('Pulang dan pergi')
-  for (const part of ['## Satu', '- a\n  - b', '| x | y |', 'Akhir **tebal**.']) expect(back.markdown).toContain(part)
+  const boxes = '> [!WARNING]\n> Jangan **titip**.\n>\n> Sungguh.'
+  for (const part of ['## Satu', '- a\n  - b', '| x | y |', 'Akhir **tebal**.', boxes, '<details>\n<summary>Bila hilang</summary>\n\nLapor.\n\n</details>']) expect(back.markdown).toContain(part)
+  expect(back.lost).toEqual({})
+  const word = await bring('pulang.docx', (await exportArticle(author, first.id, { format: 'docx', origin: 'https://balai.test', address: '' })).bytes)
+  expect(word.markdown).toContain(boxes)
+  expect(word.markdown).toContain('**Bila hilang**\n\nLapor.')
 }, 60_000)
 
 describe('HTML', () => {
@@ -85,6 +90,12 @@ y</pre><table><thead><tr><th>K</th></tr></thead><tr><td>v</td></tr></table><ifra
     for (const part of ['## Bagian', '**tebal**', '[baik](/forum)', 'jahat', '> kata', '| v |', '![dalam](/berkas/']) expect([part, made.markdown.includes(part)]).toEqual([part, true])
     expect(made.markdown).not.toMatch(/javascript|alert|onload/)
     expect(made.lost).toEqual({ scripts: 1, formatting: 1, links: 1, embedded: 1, pictures: 2 })
+  })
+
+  test('keeps callouts and folded parts', async () => {
+    const made = await bring('kotak dan lipatan.html', '<h2>A</h2><aside class="callout tip" role="note"><p class="kind">Kiat</p><p>isi <b>b</b></p><ul><li>x</li></ul></aside><div class="admonition danger"><p class="admonition-title">Danger</p><p>awas</p></div><aside>lepas</aside><details class="x"><summary><h3>Judul</h3></summary>baris<p>dua</p><details><summary>t</summary><p>c</p></details></details><ul><li>y<aside>dalam</aside></li></ul>')
+    expect(made.markdown).toBe('## A\n\n> [!TIP]\n> isi **b**\n>\n> - x\n\n> [!WARNING]\n> awas\n\n> [!NOTE]\n> lepas\n\n<details>\n<summary>Judul</summary>\n\nbaris\n\ndua\n\n<details>\n<summary>t</summary>\n\nc\n\n</details>\n\n</details>\n\n- ydalam')
+    expect(made.lost).toEqual({})
   })
 
   test('nested without end, or broken, it is refused or mended and never takes the house along', async () => {
