@@ -7,7 +7,7 @@ import { active, doing, paragraphsOf, pickTheme } from '../../prisma/seed/bulk/s
 import { chance } from '../../prisma/seed/random'
 
 const rows = async <Row extends object>(text: string, values: unknown[] = []) => (await pool.query<Row>(text, values)).rows
-const wanted = (more: Partial<BulkArgs> = {}): BulkArgs => ({ topics: 40, posts: 600, people: 30, seed: 7, long: 0, noIndex: true, ...more })
+const wanted = (more: Partial<BulkArgs> = {}): BulkArgs => ({ topics: 40, posts: 600, people: 30, seed: 7, long: 0, articles: 0, pages: 0, noIndex: true, ...more })
 
 async function textsOf(args: BulkArgs): Promise<string> {
   const [{ before } = { before: 0 }] = await rows<{ before: number }>('select coalesce(max(id), 0) as before from post')

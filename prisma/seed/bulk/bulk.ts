@@ -7,6 +7,7 @@ import { chance } from '../random'
 import { reindexAll } from '../reindex'
 import { insertRows, postColumns, reactionColumns, readColumns, revisionColumns, threadColumns, topicColumns } from '../rows'
 import { shelvesOf, writeCrowd, type Shelf } from './crowd'
+import { writeLibrary } from './library'
 import { emptyRows, makeTopic, type TopicRows } from './make-topic'
 import { tally } from './tally'
 
@@ -18,12 +19,15 @@ export interface BulkArgs {
   seed: number
   /** posts of one more, very long topic; 0 for none */
   long: number
+  /** approved articles, and pages of files, of the knowledge base */
+  articles: number
+  pages: number
   /** leave the search index as it is */
   noIndex: boolean
 }
 
 const limits: Record<string, readonly [fallback: number, least: number, most: number]> = {
-  topics: [2_000, 0, 1_000_000], posts: [40_000, 0, 5_000_000], people: [500, 0, 200_000], seed: [7, 0, 2 ** 31], long: [0, 0, 1_000_000],
+  topics: [2_000, 0, 1_000_000], posts: [40_000, 0, 5_000_000], people: [500, 0, 200_000], seed: [7, 0, 2 ** 31], long: [0, 0, 1_000_000], articles: [0, 0, 500_000], pages: [0, 0, 1_000_000],
 }
 
 /** @returns what to do, or a sentence that says what is wrong */
@@ -37,14 +41,14 @@ export function readBulkArgs(args: readonly string[]): BulkArgs | string {
       continue
     }
     const limit = limits[name]
-    if (!limit) return `Unknown: ${args[at]}. Use --topics 2000 --posts 40000 --people 500 --seed 7 --long 10000 --no-index`
+    if (!limit) return `Unknown: ${args[at]}. Use --topics 2000 --posts 40000 --people 500 --seed 7 --long 10000 --articles 5000 --pages 20000 --no-index`
     const value = given ?? args[(at += 1)] ?? ''
     if (!/^\d+$/.test(value) || Number(value) < limit[1] || Number(value) > limit[2]) return `--${name} takes a whole number from ${limit[1]} to ${limit[2]}, not "${value}".`
     found[name] = Number(value)
   }
-  const { topics = 0, posts = 0, people = 0, seed = 0, long = 0 } = found
+  const { topics = 0, posts = 0, people = 0, seed = 0, long = 0, articles = 0, pages = 0 } = found
   if (topics > posts) return `${topics} topics need at least as many posts; ${posts} were asked for.`
-  return { topics, posts, people, seed, long, noIndex }
+  return { topics, posts, people, seed, long, articles, pages, noIndex }
 }
 
 /** How many posts each topic gets: at least one, a few get very many, all together exactly `posts`. */
@@ -114,12 +118,13 @@ export async function bulkSeed(args: BulkArgs, say: (line: string) => void): Pro
     const crowd = await writeCrowd(client, args.people, args.seed, await hash(demoPassword))
     const shelves = await shelvesOf(client, crowd)
     if (shelves.length > 0) await fillTopics(client, args, shelves, say)
+    await writeLibrary(client, args, crowd.asn, args.seed)
     await client.query('analyze')
   } finally {
     // the settings above must not live on in the pool
     client.release(true)
   }
-  say(`${args.topics + (args.long > 0 ? 1 : 0)} topics, ${args.posts + args.long} posts and ${args.people} people in ${seconds()}`)
+  say(`${args.topics + (args.long > 0 ? 1 : 0)} topics, ${args.posts + args.long} posts, ${args.articles} articles, ${args.pages} pages and ${args.people} people in ${seconds()}`)
   if (args.noIndex) return
   say((await reindexAll(say)) ? `search index ready after ${seconds()}` : 'The search index was not made. Run npm run search:reindex.')
 }

@@ -48,8 +48,8 @@ export function wordsOf(doc: SearchDocument): Words {
   return { title: doc.titleOnlyShown ? [] : listOf(doc.title), names: listOf([...doc.tags, doc.authorName].join(' ')), body: listOf(doc.body.slice(0, MOST_TEXT)) }
 }
 
-/** As tsvector text: plain words and stems share their positions; title A, tags and author B, text C, its stems D. */
-export function vectorText({ title, names, body }: Words, stemOf: ReadonlyMap<string, string>): string {
+/** As tsvector text: plain words and stems share their positions; title A, tags and author B, text C, its stems D; `slices` stand nowhere. */
+export function vectorText({ title, names, body }: Words, stemOf: ReadonlyMap<string, string>, slices: readonly string[]): string {
   const places = new Map<string, string[]>()
   let position = 0
   const put = (word: string, weight: string) => {
@@ -68,7 +68,7 @@ export function vectorText({ title, names, body }: Words, stemOf: ReadonlyMap<st
       if (stemWeight && stem !== undefined && stem !== word) put(stem, stemWeight)
     }
   }
-  return [...places].map(([word, list]) => `'${word.replace(/['\\]/g, '')}':${list.join(',')}`).join(' ')
+  return [...slices.map(word => `'${word}'`), ...[...places].map(([word, list]) => `'${word.replace(/['\\]/g, '')}':${list.join(',')}`)].join(' ')
 }
 
 /** What `vocabularyOf` gives, from words already taken apart. */

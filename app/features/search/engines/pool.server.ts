@@ -15,8 +15,7 @@ const reading = kept('search-pool', () => {
   if (!url) throw new Error('DATABASE_URL is not set; the start script sets it for the embedded server.')
   const pool = new pg.Pool({
     connectionString: url, max: AT_ONCE, connectionTimeoutMillis: PATIENCE, idleTimeoutMillis: 60_000, allowExitOnIdle: true, application_name: 'balai-search',
-    // nearest words are looked for a little further away than the default 0.3
-    options: `-c statement_timeout=${STATEMENT_TIMEOUT} -c pg_trgm.similarity_threshold=0.25`,
+    options: `-c statement_timeout=${STATEMENT_TIMEOUT}`,
   })
   pool.on('error', error => log.warn({ err: error.message }, 'search: database connection lost'))
   pool.on('connect', client => { client.on('error', () => undefined) })

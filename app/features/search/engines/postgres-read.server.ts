@@ -1,6 +1,8 @@
 import type { SearchMeta } from '~/platform/search/source.server'
 import { fineFacets, type FineFacet } from '../bounds'
 import { COUNT_LIMIT, PAGE_SIZE, type SearchQuery } from '../contract.server'
+import { sliceOf } from '../query/slices'
+import { sizeOfIndex } from './ages.server'
 import type { Ask } from './understand.server'
 
 /** From where on more or weightier places of a word add little; and what it is worth that a word is there at all. */
@@ -31,6 +33,8 @@ export interface Wanted {
   /** about how many there are, from the word counts: decides the shape of the statement */
   expected: number
   facets: boolean
+  /** somebody is typing: where there are many finds, replies wait for the whole question */
+  typing?: boolean
 }
 
 export interface FoundRow {
@@ -54,6 +58,10 @@ export interface FoundPage {
   looked: number
   kinds: Record<string, number> | null
   shelves: Record<string, number> | null
+  fine: Partial<Record<FineFacet, Record<string, number> | null>> | null
+  posts: number
+  /** as many were found as were looked for */
+  open: boolean
   hits: FoundRow[] | null
 }
 
@@ -96,30 +104,47 @@ const scoreSql = (rank: readonly Ranked[], add: (value: unknown) => string) => `
 
 /** More finds than this are met soon when walking from the newest; fewer are better fetched by the word index and then sorted. */
 const MANY = 5_000
+/** Counted for each facet at most so many values. */
+const VALUES = 50
 
-/**
- * One page of finds, the bounded total and the counts beside the filters, in one statement. Not a named statement on purpose:
- * the planner must see the words to choose its way.
- */
-export async function findPage(ask: Ask, wanted: Wanted): Promise<FoundPage> {
-  const { where, values, add } = conditions(wanted)
+/** A statement looks at so many times the share it wants, since words are of some times more than of others; when that was too little, at this many times more. */
+const MARGIN = 1.6
+const WIDER = 8
+
+const within = (match: string | null, slice: string | null) => (match === null || slice === null ? match : `( ${match} ) & ${slice}`)
+
+const fineColumns = `, meta->>'label' as label, tags, unit_id, ${YEAR} as year`
+const fineParts: Record<FineFacet, [value: string, from: string]> = { label: ['label', 'hit'], tag: ['t', 'hit, unnest(hit.tags) t'], unit: ['unit_id::text', 'hit'], year: ['year::text', 'hit'] }
+const countsOf = (name: FineFacet) => {
+  const [value, from] = fineParts[name]
+  return `'${name}', (select jsonb_object_agg(name, n) from (select ${value} as name, count(distinct key)::int as n from ${from} where ${value} is not null group by 1 order by 2 desc limit ${VALUES}) x)`
+}
+
+/** Which documents a page looks at: the newest finds; or the newest posts and beside them the newest of all else, which must not drown in posts; or no posts. */
+interface Looks { posts: string | null; others: string | null; of: 'all' | 'apart' | 'heads' }
+/** Finds looked at where posts are left out. */
+const FEW = 101
+
+async function pageWithin(ask: Ask, wanted: Wanted, { posts, others, of }: Looks): Promise<Omit<FoundPage, 'open'>> {
+  const apart = of === 'apart'
+  const { where, values, add } = conditions({ ...wanted, match: within(wanted.match, apart ? posts : others) })
   const { limit, offset, look } = wanted
+  const sliced = posts !== null || others !== null
   // an order no index gives keeps the planner from walking the whole table from the newest in search of a rare word
-  const newest = wanted.match === null || wanted.expected > MANY ? 'created_at desc' : `(created_at at time zone 'UTC') desc`
+  const newest = wanted.match === null || (wanted.expected > MANY && !sliced) ? 'created_at desc' : `(created_at at time zone 'UTC') desc`
   // "C": these sorts are by thousands, and nobody reads their order
-  const columns = `ctid as place, id collate "C" as id, kind collate "C" as kind, kind || ' ' || fold collate "C" as key, shelf collate "C" as shelf, created_at`
+  const columns = `ctid as place, id collate "C" as id, kind collate "C" as kind, kind || ' ' || fold collate "C" as key, shelf collate "C" as shelf, created_at${wanted.facets ? fineColumns : ''}`
   const ranked = wanted.sort === 'relevance' && wanted.rank !== null
-  // old topics and people must not drown in newer posts
-  const heads = ranked && wanted.expected > COUNT_LIMIT / 2 && !wanted.filters.kinds?.length
-  const newestOf = (also: string, most: number) => `(select ${columns} from search_document where ${where}${also} order by ${newest} limit ${most})`
+  const newestOf = (condition: string, also: string, most: number) => `(select ${columns} from search_document where ${condition}${also} order by ${newest} limit ${most})`
+  const rest = apart && posts !== others ? where.replace('lexemes @@ $2', `lexemes @@ ${add(within(wanted.match, others))}`) : where
   const score = ranked
     ? `case when h.nth <= ${RANKED} then (select ${scoreSql(wanted.rank ?? [], add)} from search_document d where d.ctid = h.place) end`
     : 'null::float'
   const text = `
 with hit as materialized (
-  ${heads ? `${newestOf(` and kind = 'post'`, look)} union all ${newestOf(` and kind <> 'post'`, RANKED)}` : newestOf('', look)}
+  ${apart ? `${newestOf(where, ` and kind = 'post'`, look)} union all ${newestOf(rest, ` and kind <> 'post'`, RANKED)}` : newestOf(where, of === 'heads' ? ` and kind <> 'post'` : '', look)}
 ), numbered as (
-  select *, row_number() over (partition by kind = 'post' order by created_at desc) as nth from hit
+  select place, id, kind, key, shelf, created_at, row_number() over (partition by kind = 'post' order by created_at desc) as nth from hit
 ), scored as materialized (
   select h.place, h.id, h.kind, h.key, h.shelf, h.created_at, ${score} as score from numbered h
 ), folded as materialized (
@@ -129,16 +154,44 @@ with hit as materialized (
   select * from folded order by score desc nulls last, created_at desc, id limit ${limit} offset ${offset}
 )
 select (select active from search_state where id = 1) as active,
-  (select count(*)::int from folded) as total, (select count(*)::int from hit) as looked,
+  (select count(*)::int from folded) as total, (select count(*)::int from hit) as looked, (select count(*)::int from hit where kind = 'post') as posts,
   ${wanted.facets ? `(select jsonb_object_agg(kind, n) from (select kind, count(*)::int as n from folded group by kind) k)` : 'null'} as kinds,
-  ${wanted.facets ? `(select jsonb_object_agg(shelf, n) from (select shelf, count(*)::int as n from folded where shelf <> '' group by shelf order by n desc limit 50) s)` : 'null'} as shelves,
+  ${wanted.facets ? `(select jsonb_object_agg(shelf, n) from (select shelf, count(*)::int as n from folded where shelf <> '' group by shelf order by n desc limit ${VALUES}) s)` : 'null'} as shelves,
+  ${wanted.facets ? `jsonb_build_object(${fineFacets.map(countsOf).join(', ')})` : 'null'} as fine,
   (select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'fold', d.fold, 'url', d.url, 'title', d.title, 'body', left(d.body, 20000), 'author_id', d.author_id,
       'author_name', d.author_name, 'shelf', d.shelf, 'meta', d.meta, 'at', (extract(epoch from d.created_at) * 1000)::bigint, 'more', p.more)
       order by p.score desc nulls last, p.created_at desc, p.id)
     from page p join search_document d on d.ctid = p.place) as hits`
-  const [row] = await ask<FoundPage>(text, values)
+  const [row] = await ask<Omit<FoundPage, 'open'>>(text, values)
   if (!row) throw new Error('search_state is empty')
   return row
+}
+
+/**
+ * One page of finds, the bounded total and the counts beside the filters, in one statement. Not a named statement on purpose:
+ * the planner must see the words to choose its way. Where there are many more finds than are looked at, only the newest slice of the index is
+ * asked; a second statement follows where that was too little.
+ */
+export async function findPage(ask: Ask, wanted: Wanted): Promise<FoundPage> {
+  const { filters, expected, match } = wanted
+  const many = wanted.sort === 'relevance' && wanted.rank !== null && expected > COUNT_LIMIT / 2 && !filters.kinds?.length
+  const of = !many ? 'all' : wanted.typing ? 'heads' : 'apart'
+  const ages = await sizeOfIndex()
+  const asked = of === 'heads' ? { ...wanted, look: FEW } : wanted
+  const wants = { posts: asked.look, others: of === 'apart' ? RANKED : asked.look }
+  const shares = { posts: 1 - ages.heads, others: of === 'all' ? 1 : ages.heads }
+  const narrowed = Boolean(filters.kinds ?? filters.shelves ?? filters.authorId ?? filters.from ?? filters.to ?? filters.fine)
+  let times = narrowed ? WIDER : 1
+  const slice = (name: 'posts' | 'others') =>
+    match === null || !Number.isFinite(expected * times) ? null : sliceOf(ages, (wants[name] * MARGIN * times) / Math.max(1, expected * shares[name]), { whole: wanted.sort === 'newest' })
+  let looks: Looks = { of, posts: of === 'apart' ? slice('posts') : null, others: slice('others') }
+  for (;;) {
+    const page = await pageWithin(ask, asked, looks)
+    const few = { posts: of === 'apart' && looks.posts !== null && page.posts < wants.posts, others: looks.others !== null && page.looked - (of === 'apart' ? page.posts : 0) < wants.others }
+    if (!few.posts && !few.others) return of === 'heads' && page.total < wanted.limit ? findPage(ask, { ...wanted, typing: false }) : { ...page, open: page.looked >= asked.look }
+    times = times === 1 ? WIDER : Infinity
+    looks = { of, posts: few.posts ? slice('posts') : looks.posts, others: few.others ? slice('others') : looks.others }
+  }
 }
 
 /**
@@ -183,23 +236,13 @@ export async function countFacet(ask: Ask, wanted: Pick<Wanted, 'generation' | '
   return Object.fromEntries(rows.map(row => [row.name, row.n]))
 }
 
-/** Counts beside the finer filters, each as if its own were not set: one statement, and one more for each that is. */
-export async function countFine(ask: Ask, wanted: Pick<Wanted, 'generation' | 'match' | 'filters'>): Promise<Partial<Record<FineFacet, Record<string, number>>>> {
-  const counted = async (filters: Filters) => {
-    const { where, values } = conditions({ ...wanted, filters })
-    const part = (name: FineFacet, value: string, from = 'x') => `select '${name}' as facet, ${value} as name, count(distinct key)::int as n from ${from} group by 2`
-    const rows = await ask<{ facet: FineFacet; name: string | null; n: number }>(`with x as materialized (
-        select kind || ' ' || fold collate "C" as key, meta->>'label' as label, tags, unit_id, ${YEAR} as year from search_document where ${where} order by created_at desc limit ${COUNT_LIMIT + 1}
-      ) ${[part('label', 'label'), part('tag', 't', 'x, unnest(x.tags) t'), part('unit', 'unit_id::text'), part('year', 'year::text')].join(' union all ')}`, values)
-    const found: Partial<Record<FineFacet, Record<string, number>>> = {}
-    for (const { facet, name, n } of rows.sort((a, b) => b.n - a.n)) if (name) (found[facet] ??= {})[name] = n
-    return found
-  }
-  const all = await counted(wanted.filters)
-  for (const name of fineFacets) {
-    if (wanted.filters.fine?.[name]?.length) all[name] = (await counted({ ...wanted.filters, fine: { ...wanted.filters.fine, [name]: [] } }))[name] ?? {}
-  }
-  return all
+/** Counts for one of the finer facets as if its own filter were not set. */
+export async function countFine(ask: Ask, wanted: Pick<Wanted, 'generation' | 'match' | 'filters'>, name: FineFacet): Promise<Record<string, number>> {
+  const { where, values } = conditions({ ...wanted, filters: { ...wanted.filters, fine: { ...wanted.filters.fine, [name]: [] } } })
+  const [row] = await ask<{ counts: Record<string, Record<string, number> | null> }>(`with hit as materialized (
+      select kind || ' ' || fold collate "C" as key${fineColumns} from search_document where ${where} order by created_at desc limit ${COUNT_LIMIT + 1}
+    ) select jsonb_build_object(${countsOf(name)}) as counts`, values)
+  return row?.counts[name] ?? {}
 }
 
 export const pageOffset = (page: number) => (page - 1) * PAGE_SIZE

@@ -1,6 +1,7 @@
 import { pool } from '~/platform/db/db.server'
 import { env } from '~/platform/env/env.server'
 import type { SearchDocument } from '~/platform/search/source.server'
+import { forgetSize } from './ages.server'
 import { vocabularyOf } from './lexemes.server'
 import { alone } from './lock.server'
 import { fill } from './postgres-fill.server'
@@ -58,6 +59,7 @@ export function rebuildPostgres(source: AsyncIterable<readonly SearchDocument[]>
         return rows[0]?.n ?? 0
       })
       await pool.query('analyze search_document, search_word')
+      forgetSize()
       if (documents > 0 && active > 0) await new Promise(resolve => setTimeout(resolve, env().NODE_ENV === 'test' ? 0 : GRACE))
       await removeGenerations([building])
       return { documents }

@@ -2,6 +2,8 @@ import type pg from 'pg'
 import { pool } from '~/platform/db/db.server'
 import { env } from '~/platform/env/env.server'
 import type { SearchDocument } from '~/platform/search/source.server'
+import { sliceWords } from '../query/slices'
+import { learnWords } from './spelling.server'
 import { stemsOf, vectorText, vocabularyOf, wordsOf, type Words } from './lexemes.server'
 
 /** One writer of the index at a time: counts of words stay true and nobody waits for each other crosswise. Held for milliseconds. */
@@ -53,7 +55,7 @@ export async function rowsOf(client: Pick<pg.ClientBase, 'query'>, withWords: re
   const stems = await stemsOf(client, new Set(withWords.flatMap(({ words }) => [...words.title, ...words.body])))
   return JSON.stringify(withWords.map(({ doc, words }) => ({
     id: doc.id, kind: doc.kind, fold: doc.fold, title: doc.title, title_only_shown: doc.titleOnlyShown ?? false, body: doc.body, audience: doc.audience, author_id: doc.authorId, author_name: doc.authorName, shelf: doc.shelf,
-    unit_id: doc.unitId, tags: doc.tags, url: doc.url, meta: doc.meta, created_at: doc.createdAt, updated_at: doc.updatedAt, vector: vectorText(words, stems),
+    unit_id: doc.unitId, tags: doc.tags, url: doc.url, meta: doc.meta, created_at: doc.createdAt, updated_at: doc.updatedAt, vector: vectorText(words, stems, sliceWords(doc.id, doc.createdAt)),
   })))
 }
 
@@ -72,6 +74,7 @@ export class WordCounts {
     for (let at = 0; at < changed.length; at += 5_000) {
       const part = changed.slice(at, at + 5_000)
       const words = part.map(one => one.word)
+      if (!keep) learnWords(words)
       await client.query({
         name: 'search-words-count', values: [generation, words, part.map(one => one.audience), part.map(one => one.count)],
         text: `insert into search_word (generation, word, audience, stem, documents)

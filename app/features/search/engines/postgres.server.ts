@@ -1,10 +1,11 @@
 import { pool } from '~/platform/db/db.server'
-import { isFine } from '../bounds'
+import { fineFacets, isFine } from '../bounds'
 import { COUNT_LIMIT, MAX_PAGES, PAGE_SIZE, type SearchAnswer, type SearchEngine, type SearchHit, type SearchQuery, type Suggestion } from '../contract.server'
 import { highlight, snippet, type Marks } from '../query/highlight'
 import { printQuery } from '../query/parse'
 import { allButOne, allOf, marksOf, termQuery, type Term } from '../query/terms'
 import { wordList } from '../query/words'
+import { sizeOfIndex } from './ages.server'
 import { emptyAnswer } from './answers.server'
 import { searching } from './pool.server'
 import { countFacet, countFinds, countFine, findAlso, findPage, pageOffset, type Filters, type FoundPage, type FoundRow, type Ranked, type Wanted } from './postgres-read.server'
@@ -24,15 +25,7 @@ async function expectedFinds(terms: readonly Term[], begun: boolean): Promise<nu
   return terms.reduce((left, term) => left * Math.min(1, (begun ? Math.max(term.documents, term.begunDocuments) : term.documents) / all), all)
 }
 
-const size = { at: 0, documents: 0 }
-/** Rows of the index, from the planner's statistics. */
-async function estimateOfAll(): Promise<number> {
-  if (size.at < Date.now() - 60_000) {
-    const { rows } = await pool.query<{ n: number }>({ name: 'search-size', text: `select greatest(reltuples, 0)::int as n from pg_class where oid = 'search_document'::regclass` })
-    Object.assign(size, { at: Date.now(), documents: rows[0]?.n ?? 0 })
-  }
-  return size.documents
-}
+const estimateOfAll = async (): Promise<number> => (await sizeOfIndex()).documents
 
 /** Each term with how much it says: what few documents hold says more. */
 async function rankOf(terms: readonly Term[], begun: boolean): Promise<(Ranked & { term: Term })[]> {
@@ -100,6 +93,17 @@ function meant({ corrected, alternatives }: Understood, rows: readonly FoundRow[
 
 const hasFilter = ({ kinds, shelves, authorId, from, to, fine }: Filters) => Boolean(kinds ?? shelves ?? authorId ?? from ?? to ?? fine)
 
+/** Counts beside the finer filters: those of the page, and for each filter that is set as if it were not. */
+async function fineOf(ask: Ask, { fine }: FoundPage, wanted: Pick<Wanted, 'generation' | 'match' | 'filters'>): Promise<SearchAnswer['facets']['fine']> {
+  const counts: SearchAnswer['facets']['fine'] = {}
+  for (const name of fineFacets) {
+    const set = wanted.filters.fine?.[name]?.length
+    const found = set ? await countFine(ask, wanted, name) : fine?.[name]
+    if (found && Object.keys(found).length > 0) counts[name] = Object.fromEntries(Object.entries(found).sort((a, b) => b[1] - a[1]))
+  }
+  return counts
+}
+
 async function suggestionFor(ask: Ask, known: Understood, filters: Filters): Promise<string | null> {
   const better = await likelier(ask, known, filters.audiences)
   if (!better) return null
@@ -134,7 +138,7 @@ async function answer(ask: Ask, query: SearchQuery, again = false): Promise<Sear
     facets: {
       kinds: filters.kinds ? await countFacet(ask, wanted, 'kind') : (found.kinds ?? {}),
       shelves: filters.shelves ? await countFacet(ask, wanted, 'shelf') : (found.shelves ?? {}),
-      fine: found.looked > 0 || hasFilter(filters) ? await countFine(ask, wanted) : {},
+      fine: await fineOf(ask, found, wanted),
     },
   }
   if (found.looked === 0 && known.terms.length > 1) {
@@ -154,12 +158,11 @@ async function answer(ask: Ask, query: SearchQuery, again = false): Promise<Sear
 async function suggest(ask: Ask, text: string, audiences: readonly string[], limit: number): Promise<Suggestion> {
   const known = await understand(ask, text, audiences, { typing: true })
   if (known.terms.length === 0 || known.parsed.words.every(word => word.length < 2) && known.parsed.phrases.length === 0) return { hits: [], total: { count: 0, open: false }, degraded: false }
-  const look = 201
-  const { page, begun } = await find(ask, known, { filters: { audiences }, sort: 'relevance', offset: 0, limit, look, facets: false }, true)
+    const { page, begun } = await find(ask, known, { filters: { audiences }, sort: 'relevance', offset: 0, limit, look: 201, facets: false, typing: true }, true)
   const marks = marksOf(known.terms, known.forms, begun)
   return {
     hits: (page.hits ?? []).map(row => ({ id: row.id, kind: row.kind, url: row.url, title: highlight(row.title, marks), authorName: row.author_name, meta: row.meta, at: Number(row.at) })),
-    total: { count: page.total, open: page.looked >= look }, degraded: false,
+    total: { count: page.total, open: page.open }, degraded: false,
   }
 }
 
@@ -180,7 +183,7 @@ export const postgresEngine: SearchEngine = {
   },
   async settingsDrift() {
     const { rows } = await pool.query<{ name: string }>(`
-      select wanted.name from unnest(array['search_document_lexemes_idx', 'search_document_heads_idx', 'search_word_word_idx', 'search_word_prefix_idx']) as wanted(name)
+      select wanted.name from unnest(array['search_document_lexemes_idx', 'search_document_heads_idx', 'search_word_prefix_idx']) as wanted(name)
       where not exists (select from pg_index i join pg_class c on c.oid = i.indexrelid where c.relname = wanted.name and i.indisvalid)`)
     return rows.map(row => row.name)
   },

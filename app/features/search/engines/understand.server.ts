@@ -3,6 +3,7 @@ import { parseQuery, type ParsedQuery } from '../query/parse'
 import { groupWords, type Term } from '../query/terms'
 import { allowedEdits, distance } from '../query/words'
 import { synonymMap } from '../synonyms.server'
+import { wordsNear } from './spelling.server'
 
 export type Ask = <Row extends object>(text: string, values: readonly unknown[], name?: string) => Promise<Row[]>
 
@@ -32,7 +33,7 @@ interface WordRow {
   begun_documents: number
 }
 
-// Only words of documents the viewer may read are looked at. The last word may be unfinished: $3 says so.
+// Only words of documents the viewer may read are looked at. The last word may be unfinished: $3 says so, and $4 how many it may become.
 const wordsSql = `
 select s.active as generation, a.word, a.stem, coalesce(own.documents, 0)::int as documents, coalesce(kin.documents, 0)::int as stem_documents,
   coalesce(kin.forms, '{}') as forms, coalesce(begun.words, '{}') as begun, coalesce(begun.documents, 0)::int as begun_documents
@@ -46,33 +47,27 @@ left join lateral (
 left join lateral (
   select array_agg(word) as words, sum(n) as documents from (
     select word, sum(documents) as n from search_word where generation = s.active and word ~>=~ a.word and word ~<~ (a.word || chr(1114111)) and audience = any($1)
-    group by word order by n desc limit 30
+    group by word order by n desc limit $4
   ) b where $3 and a.at = cardinality($2::text[])) begun on true
 where s.id = 1 order by a.at`
 
+// how often words that are spelt nearly like one that was asked for are read: those nobody may read here are no proposal
 const nearSql = `
-select a.word, near.word as near, near.documents::int
-from search_state s cross join unnest($2::text[]) as a(word)
-cross join lateral (
-  select word, sum(documents) as documents from search_word
-  where generation = s.active and audience = any($1) and documents > 0
-    and (word % a.word or (length(a.word) < 7 and word ~>=~ left(a.word, 1) and word ~<~ (left(a.word, 1) || chr(1114111)) and abs(length(word) - length(a.word)) <= 1))
-  group by word order by similarity(word, a.word) desc, documents desc limit 100
-) near
-where s.id = 1`
+select w.word, w.near, sum(d.documents)::int as documents from unnest($2::text[], $3::text[]) as w(word, near)
+  join search_word d on d.generation = $4 and d.word = w.near and d.audience = any($1) and d.documents > 0 group by w.word, w.near`
 
 interface Near { word: string; documents: number; others: string[] }
 
 const MOST_SPELLINGS = 3
 
 /** The likeliest word of the index for each that is not in it, and others that are about as likely. */
-async function nearest(ask: Ask, words: readonly string[], audiences: readonly string[], most: (word: string) => number): Promise<Map<string, Near>> {
+async function nearest(ask: Ask, generation: number, words: readonly string[], audiences: readonly string[], most: (word: string) => number): Promise<Map<string, Near>> {
   const near = new Map<string, { word: string; documents: number; cost: number }[]>()
   if (words.length === 0) return new Map()
-  for (const row of await ask<{ word: string; near: string; documents: number }>(nearSql, [audiences, words], 'search-near')) {
-    if (row.near === row.word) continue
+  const pairs = (await Promise.all(words.map(async word => (await wordsNear(generation, word, most(word))).filter(other => other !== word).map(other => [word, other] as const)))).flat()
+  if (pairs.length === 0) return new Map()
+  for (const row of await ask<{ word: string; near: string; documents: number }>(nearSql, [audiences, pairs.map(pair => pair[0]), pairs.map(pair => pair[1]), generation], 'search-near')) {
     const edits = distance(row.word, row.near, 2)
-    if (edits > most(row.word)) continue
     // a first letter is rarely mistyped, and letters that changed places or were left out are likelier than others
     const sameLetters = [...row.near].sort().join('') === [...row.word].sort().join('')
     const cost = edits + (row.near[0] === row.word[0] ? 0 : 0.5) - (sameLetters ? 0.2 : row.near.length > row.word.length ? 0.1 : 0)
@@ -98,7 +93,7 @@ export async function understand(ask: Ask, text: string, audiences: readonly str
   const synonyms = exact ? new Map<string, readonly string[]>() : await synonymMap()
   // a synonym of one word is looked up with the others, so that its inflections are marked too
   const alike = parsed.words.flatMap(word => synonyms.get(word) ?? []).filter(other => !other.includes(' '))
-  const lookUp = (words: readonly string[], open: boolean) => ask<WordRow>(wordsSql, [audiences, words, open], 'search-words')
+  const lookUp = (words: readonly string[], open: boolean) => ask<WordRow>(wordsSql, [audiences, words, open, typing ? 12 : 30], 'search-words')
   // what is written apart may be one word: "nara sumber"
   const joined = exact ? [] : parsed.words.slice(1).map((word, at) => `${parsed.words[at] ?? ''}${word}`).filter(word => word.length <= 40)
   const openEnd = !exact && (typing || parsed.openEnd) && (parsed.words.at(-1)?.length ?? 0) >= 2
@@ -114,7 +109,7 @@ export async function understand(ask: Ask, text: string, audiences: readonly str
     const row = known.get(word)
     return row && row.stem_documents === 0 && row.documents === 0 && row.begun.length === 0 && !synonyms.has(word) && allowedEdits(word) > 0
   })
-  const mended = await nearest(ask, missing, audiences, allowedEdits)
+  const mended = await nearest(ask, generation, missing, audiences, allowedEdits)
   if (mended.size > 0) {
     for (const row of await lookUp([...mended.values()].flatMap(near => [near.word, ...near.others]), false)) if (row.word !== null) known.set(row.word, { ...row, word: row.word })
   }
@@ -156,9 +151,9 @@ export async function understand(ask: Ask, text: string, audiences: readonly str
 }
 
 /** A likelier spelling of words that hardly any readable document holds; null when there is none. */
-export async function likelier(ask: Ask, { parsed, terms }: Understood, audiences: readonly string[]): Promise<Map<string, string> | null> {
+export async function likelier(ask: Ask, { generation, parsed, terms }: Understood, audiences: readonly string[]): Promise<Map<string, string> | null> {
   const rare = terms.filter(term => parsed.words.includes(term.text) && term.documents > 0 && term.documents <= 2 && term.begun.length === 0 && allowedEdits(term.text) > 0)
-  const near = await nearest(ask, rare.map(term => term.text), audiences, () => 1)
+  const near = await nearest(ask, generation, rare.map(term => term.text), audiences, () => 1)
   const better = rare.flatMap(term => {
     const other = near.get(term.text)
     return other && other.documents >= Math.max(10, term.documents * 10) ? [[term.text, other.word] as const] : []
