@@ -44,6 +44,13 @@ test('the same number gives the same texts, another number others; counters equa
   expect(await rows("select p.id from post p join thread t on t.id = p.thread_id join person a on a.id = p.author_id where t.audience = 'asn' and a.kind <> 'ASN'")).toEqual([])
 })
 
+test('the knowledge base grows with it: approved articles, and files with the words of their pages', async () => {
+  const [{ articles, pages } = { articles: 0, pages: 0 }] = await rows<{ articles: number; pages: number }>('select (select count(*)::int from article) as articles, (select count(*)::int from material_page) as pages')
+  await bulkSeed(wanted({ topics: 0, posts: 0, people: 3, articles: 12, pages: 60 }), () => undefined)
+  expect(await rows(`select (select count(*)::int from article) as articles, (select count(*)::int from material_page) as pages`)).toEqual([{ articles: articles + 12, pages: pages + 60 }])
+  expect(await rows(`select m.id from material m join collection c on c.id = m.collection_id where m.client_key like 'bulk-%' and (m.audience <> c.audience or not exists (select 1 from upload u join upload_use s on s.upload_id = u.id where s.used_by = 'material:' || m.id || ':1'))`)).toEqual([])
+})
+
 test('what is stored is what the editor would have stored, and the words vary', () => {
   const random = chance(1)
   const words = new Set<string>()
@@ -72,5 +79,5 @@ test.each([[['--topics', 'x']], [['--colour', '3']], [['--topics', '5', '--posts
 })
 
 test('reads the arguments of the README', () => {
-  expect(readBulkArgs(['--topics', '2000', '--posts=40000', '--people', '500', '--seed', '7', '--long', '10000'])).toEqual({ topics: 2000, posts: 40000, people: 500, seed: 7, long: 10000, noIndex: false })
+  expect(readBulkArgs(['--topics', '2000', '--posts=40000', '--people', '500', '--seed', '7', '--long', '10000'])).toEqual({ topics: 2000, posts: 40000, people: 500, seed: 7, long: 10000, articles: 0, pages: 0, noIndex: false })
 })

@@ -7,6 +7,7 @@
 const DAY = 86_400_000
 const WEEK_DAYS = 7
 const SEASON_DAYS = 91
+/** As many as five bits tell. */
 export const LOTS = 32
 /** More parts than this are no narrowing any more. */
 const MOST_PARTS = 40
@@ -16,7 +17,7 @@ export const dayOf = (moment: number): number => Math.floor(moment / DAY)
 /** The words of a document that say when and which lot. What is dated later than today is of today. */
 export function sliceWords(id: string, createdAt: Date, now = Date.now()): string[] {
   const day = dayOf(Math.min(createdAt.getTime(), now))
-  const lot = [...id].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7) % LOTS
+  const lot = Math.imul([...id].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) | 0, 7), 0x9e3779b1) >>> 27
   return [`@d${day}`, `@w${Math.floor(day / WEEK_DAYS)}`, `@s${Math.floor(day / SEASON_DAYS)}`, `@r${lot}`]
 }
 
