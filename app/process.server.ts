@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { takeModerated } from '~/features/moderation/things.server'
 import { viewerOfCookie } from '~/features/people/viewer.server'
 import { startBroadcast } from '~/platform/db/broadcast.server'
-import { db, pool } from '~/platform/db/db.server'
+import { db, pool, poolAside } from '~/platform/db/db.server'
 import { startDelivery } from '~/platform/events/delivery.server'
 import * as work from '~/platform/jobs/worker.server'
 import { kept } from '~/platform/kept.server'
@@ -46,5 +46,5 @@ export async function stop(): Promise<void> {
     }
   }
   await db.$disconnect()
-  if (!pool.ended) await pool.end()
+  for (const one of [pool, poolAside]) if (!one.ended) await one.end()
 }

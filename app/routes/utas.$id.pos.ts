@@ -21,7 +21,7 @@ export const action = handleJson(async ({ request, params }: ActionFunctionArgs)
   try {
     const made = await reply(member, { threadId, written: { doc, markdown }, replyTo, clientKey, masked, voiceUnitId: voice ?? null })
     if (made.held) return { held: true }
-    const { post, author } = await getPost(member, made.id)
+    const { post, author } = made.seen ?? await getPost(member, made.id)
     return { post, author }
   } catch (error) {
     if (error instanceof Invalid) return Response.json({ code: 'Invalid', words: Object.values(error.fields).flat().map(key => t(key)) }, { status: 422 })

@@ -19,8 +19,8 @@ process.env.DATA_DIR = data
 process.env.SKIP_RATE_LIMITS ??= '0'
 
 afterAll(async () => {
-  const { db, pool } = await import('~/platform/db/db.server')
+  const { db, pool, poolAside } = await import('~/platform/db/db.server')
   await db.$disconnect()
-  if (!pool.ended) await pool.end()
+  for (const one of [pool, poolAside]) if (!one.ended) await one.end()
   rmSync(data, { recursive: true, force: true })
 })

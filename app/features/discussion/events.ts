@@ -11,8 +11,8 @@ declare module '~/platform/events/events.server' {
   interface EventMap {
     /** among a few people: how far one of them has read */
     'discussion.thread.read': { threadId: number; personId: number; number: number }
-    /** also for number 1, which opens the thread; `mentions` are ids of persons */
-    'discussion.post.created': PostFact & { authorId: number; replyTo: number | null; mentions: number[] }
+    /** also for number 1, which opens the thread; `mentions` are ids of persons; `kind` is the thread's, missing in facts of before */
+    'discussion.post.created': PostFact & { authorId: number; replyTo: number | null; mentions: number[]; kind?: string }
     /** `mentions` are only those who were not mentioned before */
     'discussion.post.edited': PostFact & { authorId: number; revision: number; mentions: number[] }
     'discussion.post.deleted': PostFact & { authorId: number; by: 'author' | 'moderator' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { broadcast } from '~/platform/db/broadcast.server'
+import { broadcast, broadcastSoon } from '~/platform/db/broadcast.server'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import { liveMessage, type LiveContribution } from '~/platform/live/contract.server'
@@ -18,8 +18,8 @@ function tell<Event extends keyof ThreadFacts>(event: Event, fact: ThreadFacts[E
 }
 
 /** Pages kept for strangers show public threads only. Lists change too where `lists` says so. */
-async function dropPages(thread: Pick<ThreadView, 'id' | 'shelf' | 'audience'>, lists: boolean): Promise<void> {
-  if (thread.audience === 'public') await broadcast('pages', lists ? `thread:${thread.id},${thread.shelf},home` : `thread:${thread.id}`)
+function dropPages(thread: Pick<ThreadView, 'id' | 'shelf' | 'audience'>, lists: boolean): void {
+  if (thread.audience === 'public') broadcastSoon('pages', lists ? `thread:${thread.id},${thread.shelf},home` : `thread:${thread.id}`)
 }
 
 async function acceptedOf(threadId: number): Promise<AcceptedFact | null> {
@@ -32,7 +32,7 @@ async function acceptedOf(threadId: number): Promise<AcceptedFact | null> {
 async function acceptedChanged({ payload: { threadId } }: { payload: { threadId: number } }): Promise<void> {
   const [accepted, thread] = await Promise.all([acceptedOf(threadId), findThreadUnscoped(threadId)])
   tell('accepted', { threadId, accepted })
-  if (thread) await dropPages(thread, true)
+  if (thread) dropPages(thread, true)
 }
 
 async function postChanged(event: { id: bigint; payload: { threadId: number; postId: number } }): Promise<void> {
@@ -41,7 +41,7 @@ async function postChanged(event: { id: bigint; payload: { threadId: number; pos
   const { threadId } = event.payload
   const { thread, post, author } = found
   tell('post-changed', { threadId, post, author, postCount: thread.postCount })
-  await dropPages(thread, true)
+  dropPages(thread, true)
 }
 
 const small = z.number().int().min(0).max(2_147_483_647)
@@ -95,7 +95,7 @@ export const discussionLive: LiveContribution = {
       const { threadId } = event.payload
       const { thread, post, author } = found
       tell('post', { threadId, post, author, lastNumber: thread.lastNumber, postCount: thread.postCount })
-      await dropPages(thread, true)
+      dropPages(thread, true)
     },
     'discussion.thread.read': ({ payload, createdAt }) => {
       tell('read', { ...payload, at: createdAt.getTime() })
@@ -104,9 +104,10 @@ export const discussionLive: LiveContribution = {
     'discussion.post.edited': postChanged,
     'discussion.post.deleted': postChanged,
     'discussion.post.restored': postChanged,
-    'discussion.reaction.changed': async ({ payload: { threadId, number, thanks, agree, meToo } }) => {
+    'discussion.reaction.changed': ({ payload: { threadId, number, thanks, agree, meToo } }) => {
       tell('reaction', { threadId, number, thanks, agree, meToo })
-      await broadcast('pages', `thread:${threadId}`)
+      broadcastSoon('pages', `thread:${threadId}`)
+      return Promise.resolve()
     },
     'discussion.answer.accepted': acceptedChanged,
     'discussion.answer.unaccepted': acceptedChanged,
@@ -115,7 +116,7 @@ export const discussionLive: LiveContribution = {
       for (const id of [fromThreadId, toThreadId]) {
         emitTo(roomOf(id), 'resync', {})
         const thread = await findThreadUnscoped(id)
-        if (thread) await dropPages(thread, true)
+        if (thread) dropPages(thread, true)
       }
     },
     'discussion.thread.changed': async ({ payload: { threadId } }) => {

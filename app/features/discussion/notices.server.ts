@@ -1,5 +1,6 @@
 import type { Amendment, AutoWatch, NoticeAmendments, NoticeContribution, NoticeRule, Notable, SubjectReader, Told, WatchRule } from '~/features/notifications/contract'
 import { sql } from '~/platform/db/db.server'
+import type { RecordedEvent } from '~/platform/events/events.server'
 import './events'
 import { findPostsForNoticesUnscoped, type PostForNotices } from './search.queries.server'
 
@@ -54,12 +55,12 @@ interface Fact {
   payload: { postId: number }
 }
 
-/** How long, in ms, what was read for one rule serves the other rules of the same event. */
+/** How long, in ms, what was read for one rule serves the other rules of the same events. */
 const SAME_MOMENT = 500
 
 /** Who is told of what happens in conversations: replied to, mentioned, own topic, answer accepted, followed. `places` by kind of thread: `{ topic }`. */
 export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>): NoticeContribution {
-  let last: { event: bigint; at: number; found: Promise<Found[]> } | undefined
+  const recent = new Map<bigint, { at: number; found: Promise<Found[]> }>()
 
   /** Posts that stand, each with where it is read. */
   async function find(postIds: readonly number[]): Promise<Found[]> {
@@ -81,9 +82,25 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
     params: { name: by ?? facts.post.authorName, title: place.title }, targets: targetsOf(facts, place),
   })
 
+  function remember(ids: readonly bigint[], found: Promise<Found[]>): void {
+    const at = Date.now()
+    for (const [id, one] of recent) if (at - one.at > SAME_MOMENT) recent.delete(id)
+    for (const id of ids) recent.set(id, { at, found })
+  }
+
   async function findOf({ id, payload }: Fact): Promise<Found | undefined> {
-    if (last?.event !== id || Date.now() - last.at > SAME_MOMENT) last = { event: id, at: Date.now(), found: find([payload.postId]) }
-    return (await last.found)[0]
+    const known = recent.get(id)
+    if (!known || Date.now() - known.at > SAME_MOMENT) remember([id], find([payload.postId]))
+    return (await recent.get(id)?.found)?.find(one => one.facts.post.id === payload.postId)
+  }
+
+  /** Of many posts at once what the rules below ask of each. */
+  async function prepare(events: readonly RecordedEvent[]): Promise<void> {
+    const created = events.filter((event): event is RecordedEvent<'discussion.post.created'> => event.name === 'discussion.post.created')
+    if (created.length === 0) return
+    const found = find(created.map(event => event.payload.postId))
+    remember(created.map(event => event.id), found)
+    await found
   }
 
   async function tell(event: Fact, whom: (facts: PostForNotices) => readonly (number | null)[], by?: string): Promise<Told[]> {
@@ -167,6 +184,7 @@ export function discussionNotices(places: Readonly<Record<string, ThreadPlaces>>
   }
 
   return {
+    prepare,
     rules: [mention, mentionByEdit, reply, ownThread, accepted, due], watchRules: [followed, opened, listed], amendments: [gone, back, elsewhere, moved], autoWatch: [writers],
     subjects: { post },
   }

@@ -4,18 +4,21 @@ import { voiceOf } from '~/features/people/voices.server'
 import { attachUploads } from '~/features/uploads/uploads.server'
 import { sql, transaction } from '~/platform/db/db.server'
 import { Conflict, Forbidden } from '~/platform/errors'
-import { recordEvent } from '~/platform/events/events.server'
+import { recordEvent, tellsHere } from '~/platform/events/events.server'
 import { isSelf, shownAs, type Viewer } from '~/platform/viewer'
 import { writingHistory } from './rows/history.server'
 import { holdBack } from './rows/hold.server'
-import { AlreadyWritten, insertPost } from './rows/insert.server'
+import { AlreadyWritten, insertPost, insertPostAlone, type NewPost } from './rows/insert.server'
 import { markDeleted, unmarkDeleted } from './rows/delete.server'
 import { asMember, refuse } from './rows/member.server'
+import { justWritten } from './rows/just-written'
 import { reachForReply, reachPost, selvesOf, type Repeated } from './rows/reach.server'
 import './events'
 import { canDelete, canEdit, canMask, canModerate, canReply, canRestore } from './policy'
+import { keepLivePost } from './live-post.server'
 import { keepPace } from './pace.server'
-import { contentOf, firstWords, type Written } from './written.server'
+import type { LivePost } from './views'
+import { contentOf, firstWords, type Content, type Written } from './written.server'
 
 export interface ReplyInput {
   threadId: number
@@ -30,19 +33,34 @@ export interface ReplyInput {
   voiceUnitId?: number | null
 }
 
-/** `held`: it waits for a moderator, `id` is that of what waits, and it has no number yet (0). */
-export type MadePost = Repeated & { repeated: boolean; held?: true }
+/** `held`: it waits for a moderator, `id` is that of what waits, and it has no number yet (0). `seen`: the post as everybody sees it, where it is in hand. */
+export type MadePost = Repeated & { repeated: boolean; held?: true; seen?: Pick<LivePost, 'post' | 'author'> }
+
+/** The text's own mistakes count only for who may write here at all. */
+function tryContent(written: Written): () => Content {
+  try {
+    const content = contentOf(written)
+    return () => content
+  } catch (error) {
+    return () => { throw error }
+  }
+}
 
 /** @throws NotFound, SignInNeeded, Forbidden ("voice" for a unit one does not speak for), Conflict "locked", Invalid beside `markdown`, TooMany also in slow mode */
 export async function reply(viewer: Viewer, input: ReplyInput): Promise<MadePost> {
   const author = asMember(viewer)
-  const { thread, repeated, heldId, slowMinutes, masks } = await reachForReply(author, input.threadId, input.clientKey)
+  const voiceUnitId = input.masked ? null : (input.voiceUnitId ?? null)
+  const asked = { threadId: input.threadId, clientKey: input.clientKey, voiceUnitId }
+  const reaching = reachForReply(author, asked)
+  const textOf = tryContent(input.written) // while the database looks
+  const reached = await reaching
+  const { thread, repeated, heldId, slowMinutes, masks } = reached
   if (repeated) return { ...repeated, repeated: true }
   if (heldId) return { id: heldId, threadId: thread.id, number: 0, repeated: true, held: true }
   if (!canReply(author, thread)) refuse(author, thread)
   if (input.masked && !canMask(author, masks)) throw new Forbidden('noPseudonym')
-  const voice = await voiceOf(author, input.masked ? null : (input.voiceUnitId ?? null))
-  const content = contentOf(input.written)
+  const voice = await voiceOf(author, voiceUnitId)
+  const content = textOf()
   const hold = await judge({ author, shelf: thread.shelf, audience: thread.audience, html: content.html, text: content.text, history: () => writingHistory(author.personId, content.text) })
   if (hold) {
     const held = await holdBack(author, {
@@ -51,20 +69,28 @@ export async function reply(viewer: Viewer, input: ReplyInput): Promise<MadePost
     }, hold)
     return { ...held, threadId: thread.id, number: 0, held: true }
   }
+  const post: NewPost = { threadId: thread.id, replyTo: input.replyTo ?? null, content, clientKey: input.clientKey, draftPlace: `thread:${thread.id}`, voice }
+  const paced = slowMinutes > 0 && !canModerate(author, thread)
   try {
-    const made = await transaction(async tx => {
-      if (slowMinutes > 0 && !canModerate(author, thread)) await keepPace(tx, { threadId: thread.id, minutes: slowMinutes, selves: selvesOf(author) })
-      const shownAs = input.masked ? await pseudonymIn(tx, author, thread.id) : null
-      return insertPost(tx, author, {
-        threadId: thread.id, replyTo: input.replyTo ?? null, content, clientKey: input.clientKey, draftPlace: `thread:${thread.id}`, voice, shownAs,
+    if (tellsHere() && !paced && !input.masked && content.uploads.length === 0) {
+      let seen: LivePost | undefined
+      const made = await insertPostAlone(author, post, (factId, inserted) => {
+        seen = justWritten(reached, post, inserted)
+        keepLivePost(factId, seen)
       })
+      if (!made) throw new Conflict('locked')
+      return { id: made.id, threadId: thread.id, number: made.number, repeated: false, ...(seen ? { seen: { post: seen.post, author: seen.author } } : {}) }
+    }
+    const made = await transaction(async tx => {
+      if (paced) await keepPace(tx, { threadId: thread.id, minutes: slowMinutes, selves: selvesOf(author) })
+      return insertPost(tx, author, { ...post, shownAs: input.masked ? await pseudonymIn(tx, author, thread.id) : null })
     })
     if (input.masked) await pseudonymMade(author)
     if (!made) throw new Conflict('locked')
     return { id: made.id, threadId: thread.id, number: made.number, repeated: false }
   } catch (error) {
     if (!(error instanceof AlreadyWritten)) throw error
-    const earlier = await reachForReply(author, input.threadId, input.clientKey)
+    const earlier = await reachForReply(author, asked)
     if (!earlier.repeated) throw error
     return { ...earlier.repeated, repeated: true }
   }

@@ -50,23 +50,26 @@ async function mentionedUnits(text: string): Promise<number[]> {
   return (await sql<{ id: number }>('units-mentioned', 'select id from org_unit where code = any($1) and valid_to is null', [codes])).map(row => row.id)
 }
 
-/** A reply changes what a topic concerns only when it speaks for a unit or calls one: the rest costs one look at the post. */
-async function hearPost(postId: number): Promise<void> {
-  const [post] = await sql<{ thread_id: number; number: number; text: string | null; voiced: boolean }>('heard-post',
-    `select p.thread_id, p.number, case when p.text like '%@%' then p.text end as text, p.voice_unit_id is not null as voiced from post p join topic tp on tp.id = p.thread_id where p.id = $1 and p.deleted_at is null`, [postId])
-  if (!post) return
-  const mentioned = post.text === null ? [] : await mentionedUnits(post.text)
-  if (post.number === 1 || post.voiced || mentioned.length > 0) await gatherConcerns([post.thread_id], mentioned)
+/** A reply changes what a topic concerns only when it speaks for a unit or calls one: the rest costs one look at all the posts that came together. */
+async function hearPosts(postIds: readonly number[]): Promise<void> {
+  const posts = await sql<{ thread_id: number; number: number; text: string | null; voiced: boolean }>('heard-posts',
+    `select p.thread_id, p.number, case when p.text like '%@%' then p.text end as text, p.voice_unit_id is not null as voiced from post p join topic tp on tp.id = p.thread_id
+      where p.id = any($1) and p.deleted_at is null and (p.number = 1 or p.voice_unit_id is not null or p.text like '%@%') order by p.id`, [[...postIds]])
+  for (const post of posts) {
+    const mentioned = post.text === null ? [] : await mentionedUnits(post.text)
+    if (post.number === 1 || post.voiced || mentioned.length > 0) await gatherConcerns([post.thread_id], mentioned)
+  }
 }
 
 const topicsOf = async (text: string, name: string, values: readonly unknown[]) => (await sql<{ id: number }>(name, text, values)).map(row => row.id)
 const ofTopic = ({ payload: { topicId } }: { payload: { topicId: number } }) => gatherConcerns([topicId])
 const ofThread = ({ payload: { threadId } }: { payload: { threadId: number } }) => gatherConcerns([threadId])
-const ofPost = ({ payload: { postId } }: { payload: { postId: number } }) => hearPost(postId)
+const ofPost = ({ payload: { postId } }: { payload: { postId: number } }) => hearPosts([postId])
 
 /** Keeps the units' lists true to the facts. */
 export const heardConsumer: Consumer = {
   name: 'heard',
+  gather: 100,
   on: {
     'forum.topic.opened': ofTopic,
     'forum.topic.edited': ofTopic,
@@ -84,6 +87,7 @@ export const heardConsumer: Consumer = {
     'discussion.answer.unaccepted': ofThread,
     'discussion.thread.changed': ofThread,
   },
+  many: { 'discussion.post.created': events => hearPosts(events.filter(({ payload }) => (payload.kind ?? 'topic') === 'topic').map(({ payload }) => payload.postId)) },
 }
 
 /**

@@ -48,7 +48,7 @@ async function appear(tx: Tx, topic: PlannedTopic, author: Pick<Member, 'personI
   await changeThread(tx, author, topic.id, { shelf: { key: shelfOf(topic.categoryId), audience: kept?.audience ?? topic.audience }, listed: !startsUnlisted(author, topic) })
   const [post] = await tx.$queryRaw<{ id: number; doc: unknown }[]>`
     select p.id, r.doc from post p join post_revision r on r.post_id = p.id and r.revision = p.revision where p.thread_id = ${topic.id}::int and p.number = 1 and p.deleted_at is null`
-  if (post) await recordEvent(tx, 'discussion.post.created', { threadId: topic.id, postId: post.id, number: 1, authorId: author.personId, replyTo: null, mentions: contentOf({ doc: post.doc }).mentions }, author.personId)
+  if (post) await recordEvent(tx, 'discussion.post.created', { threadId: topic.id, postId: post.id, number: 1, authorId: author.personId, replyTo: null, mentions: contentOf({ doc: post.doc }).mentions, kind: 'topic' }, author.personId)
   await recordEvent(tx, 'forum.topic.opened', { topicId: topic.id, categoryId: topic.categoryId, authorId: author.personId }, author.personId)
   return true
 }

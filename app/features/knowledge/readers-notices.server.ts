@@ -54,7 +54,8 @@ const fresh: WatchRule<'knowledge.article.acted'> = {
   },
 }
 
-async function commented(postId: number): Promise<{ one: Facts; told: Notable } | null> {
+async function commented({ postId, kind = 'article' }: { postId: number; kind?: string }): Promise<{ one: Facts; told: Notable } | null> {
+  if (kind !== 'article') return null
   const [found] = await findPostsForNoticesUnscoped([postId])
   if (!found || found.post.hidden || found.thread.kind !== 'article') return null
   const [one] = await factsOf('a.thread_id = $1', 'readers-article-of', [found.thread.id])
@@ -64,14 +65,14 @@ async function commented(postId: number): Promise<{ one: Facts; told: Notable } 
 const ownersComment: NoticeRule<'discussion.post.created'> = {
   name: 'knowledge.commented', event: 'discussion.post.created', group: 'watching',
   async recipients({ payload }): Promise<Told[]> {
-    const found = await commented(payload.postId)
+    const found = await commented(payload)
     return found ? [{ ...found.told, personId: found.one.ownerId }] : []
   },
 }
 const comment: WatchRule<'discussion.post.created'> = {
   name: 'knowledge.comment', event: 'discussion.post.created', group: 'watching',
   async watched({ payload }) {
-    const found = await commented(payload.postId)
+    const found = await commented(payload)
     return found ? { ...found.told, of: [`article:${found.one.id}`] } : null
   },
 }

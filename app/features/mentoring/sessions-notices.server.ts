@@ -71,7 +71,7 @@ const noted: NoticeRule<'mentoring.note.shared'> = {
 const said: NoticeRule<'discussion.post.created'> = {
   name: 'sessions.said', event: 'discussion.post.created',
   async recipients(event) {
-    if (event.payload.number === 1) return []
+    if (event.payload.number === 1 || (event.payload.kind ?? 'pair') !== 'pair') return []
     const [one] = await sql<{ pairId: number; groupId: number; title: string; name: string; people: number[] }>('pair-of-post', `select p.id as "pairId", p.group_id as "groupId", p.title, q.name,
         array(select m.person_id from mentoring_member m where m.pair_id = p.id and m.state = 'IN') || p.mentor_id as people
       from mentoring_pair p join post x on x.thread_id = p.thread_id join person q on q.id = x.author_id where p.thread_id = $1 and x.id = $2 and x.deleted_at is null`, [event.payload.threadId, event.payload.postId])

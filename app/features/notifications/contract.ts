@@ -99,6 +99,8 @@ export type WatchableReader = (viewer: Viewer, targets: readonly string[]) => Pr
 
 /** What a room gives to the registry. Where one event tells a person by two rules, the first of the list wins; watch rules come last. */
 export interface NoticeContribution {
+  /** reads at once what the rules will ask of several facts of one name that are told together, perhaps one; facts that are none of its business cost nothing */
+  prepare?: (events: readonly RecordedEvent[]) => Promise<void>
   rules?: readonly NoticeRule[]
   watchRules?: readonly WatchRule[]
   amendments?: readonly NoticeAmendments[]

@@ -30,12 +30,17 @@ export async function copyWatches(tx: Tx, from: string, to: string): Promise<voi
   await tx.$executeRaw`insert into watch (person_id, target, level, automatic) select person_id, ${to}::text, level, automatic from watch where target = ${from}::text on conflict (person_id, target) do nothing`
 }
 
-/** Follows what the person opened or answered, unless they chose otherwise for it or for all of it. */
-export async function watchByItself(asked: { personId: number; target: string } | null): Promise<void> {
-  if (!asked) return
-  await sql('watch-auto', `insert into watch (person_id, target, level, automatic) select p.id, $2, 'ALL', true from person p
-      left join notice_setting s on s.person_id = p.id where p.id = coalesce((select owner_id from pseudonym where person_id = $1), $1) and coalesce(s.auto_watch, true)
-    on conflict (person_id, target) do nothing`, [asked.personId, asked.target])
+/**
+ * People follow what they opened or answered, unless they chose otherwise for it or for all of it. One statement.
+ * @returns those of the asked who do so from now on
+ */
+export async function watchByThemselves<Asked extends { personId: number; target: string }>(asked: readonly Asked[]): Promise<Asked[]> {
+  if (asked.length === 0) return []
+  const rows = await sql<{ id: number; target: string }>('watch-auto', `insert into watch (person_id, target, level, automatic)
+      select p.id, x.target, 'ALL', true from unnest($1::int[], $2::text[]) as x(person_id, target) join person p on p.id = x.person_id
+        left join notice_setting s on s.person_id = p.id where coalesce(s.auto_watch, true) order by p.id, x.target
+    on conflict (person_id, target) do nothing returning person_id as id, target`, [asked.map(one => one.personId), asked.map(one => one.target)])
+  return asked.filter(one => rows.some(row => row.id === one.personId && row.target === one.target))
 }
 
 /** What was followed or muted under one name goes on under another; who chose for both keeps the choice for the one that stays. */

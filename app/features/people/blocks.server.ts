@@ -42,9 +42,9 @@ export interface BlockedPerson {
 export const listBlocked = (viewer: Member): Promise<BlockedPerson[]> => sql<BlockedPerson>('blocked-people',
   'select p.id, p.name, p.slug from person_block b join person p on p.id = b.blocked_id where b.person_id = $1 order by p.name, p.id', [viewer.personId])
 
-/** Of these people, those who do not want to hear from `fromId`. Unscoped: for notices and mails. */
-export async function whoBlocksUnscoped(personIds: readonly number[], fromId: number | null): Promise<Set<number>> {
-  if (fromId === null || personIds.length === 0) return new Set()
-  const rows = await sql<{ id: number }>('who-blocks', 'select person_id as id from person_block where blocked_id = $1 and person_id = any($2)', [fromId, [...personIds]])
-  return new Set(rows.map(row => row.id))
+/** Which of these people do not want to hear from which of `fromIds`: pairs "person from". Unscoped: for notices and mails. */
+export async function blocksAmongUnscoped(personIds: readonly number[], fromIds: readonly number[]): Promise<Set<string>> {
+  if (fromIds.length === 0 || personIds.length === 0) return new Set()
+  const rows = await sql<{ id: number; from: number }>('blocks-among', 'select person_id as id, blocked_id as "from" from person_block where blocked_id = any($1) and person_id = any($2)', [[...fromIds], [...personIds]])
+  return new Set(rows.map(row => `${row.id} ${row.from}`))
 }

@@ -8,6 +8,8 @@ import { put, writing } from './engines/postgres-write.server'
 import { allStored, meili, pushPending } from './push.server'
 
 const BATCH = 200
+/** How long, in ms, facts wait for others: a post is found by its words a tenth of a second later, and a burst of them is one write. */
+const GATHER_MS = 100
 
 interface Waiting {
   ids: readonly string[]
@@ -37,6 +39,7 @@ class Indexer {
 
   async #run(): Promise<void> {
     this.#running = true
+    await new Promise(resolve => setImmediate(resolve)) // those that were told together come together
     while (this.#waiting.length > 0) {
       const batch: Waiting[] = []
       for (let size = 0; this.#waiting.length > 0 && (size === 0 || size + this.#waiting[0]!.ids.length <= BATCH);) {
@@ -108,7 +111,7 @@ export function searchConsumer(sources: readonly SearchSource[]): Consumer {
       for await (const batch of batchesOf(await handler(event))) await indexer.index(batch)
     }
   }
-  return { name: 'search', lanes: 32, on: Object.fromEntries([...handlers].map(([name, own]) => [name, follow(own)])) }
+  return { name: 'search', lanes: 32, gather: GATHER_MS, on: Object.fromEntries([...handlers].map(([name, own]) => [name, follow(own)])) }
 }
 
 async function* allOf(sources: readonly SearchSource[]): AsyncGenerator<readonly SearchDocument[]> {

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { env } from '~/platform/env/env.server'
 import { kept } from '~/platform/kept.server'
 import { log } from '~/platform/log/log.server'
-import { pool } from './db.server'
+import { pool, poolAside } from './db.server'
 
 /** Small hints to every process: "drop what you keep of this". Losing one costs freshness of a few seconds, never truth. */
 type Listener = (body: string) => void
@@ -25,6 +25,28 @@ function hear(topic: string, body: string): void {
 export async function broadcast(topic: string, body: string): Promise<void> {
   hear(topic, body)
   await pool.query({ name: 'broadcast', text: "select pg_notify('balai', $1)", values: [JSON.stringify([self, topic, body])] })
+}
+
+/** How long, in ms, hints that can wait are gathered for one statement. */
+const GATHER_MS = 20
+const soon = kept('broadcast-soon', () => ({ words: new Set<string>(), timer: undefined as NodeJS.Timeout | undefined }))
+
+/** Sends what was gathered. Losing it costs the other processes a few seconds of freshness. */
+async function sendSoon(): Promise<void> {
+  clearTimeout(soon.timer)
+  soon.timer = undefined
+  const words = [...soon.words]
+  soon.words.clear()
+  if (words.length === 0 || poolAside.ended) return
+  await poolAside.query({ name: 'broadcast-many', text: "select pg_notify('balai', word) from unnest($1::text[]) as word", values: [words] })
+    .catch((error: unknown) => log.warn({ err: (error as Error).message }, 'broadcast: not told to the others'))
+}
+
+/** The same for hints no right hangs on: this process hears at once, the others a moment later, in one statement with what else was said meanwhile. */
+export function broadcastSoon(topic: string, body: string): void {
+  hear(topic, body)
+  soon.words.add(JSON.stringify([self, topic, body]))
+  soon.timer ??= setTimeout(() => void sendSoon(), GATHER_MS)
 }
 
 /** Starts listening; answers with the function that stops it. Reconnects by itself. */
@@ -60,6 +82,7 @@ export function startBroadcast(): () => Promise<void> {
   return async () => {
     stopped = true
     clearTimeout(timer)
+    await sendSoon()
     await client?.end().catch(() => undefined)
   }
 }

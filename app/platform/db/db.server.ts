@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient, type Prisma } from '~/generated/prisma/client'
@@ -9,26 +10,45 @@ import { createHash } from 'node:crypto'
 
 export type { Prisma } from '~/generated/prisma/client'
 
-/** Every connection of the process comes from here, Prisma's too. */
-export const pool = kept('pool', () => {
+/** Statements sent by this process since its start: what guard rails of the tests count, whoever sent them. */
+export const sent = kept('statements-sent', () => ({ statements: 0 }))
+
+function makePool(name: string, max: number, more = ''): pg.Pool {
   const url = env().DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set; the start script sets it for the embedded server.')
-  const made = new pg.Pool({ connectionString: url, max: env().DATABASE_POOL, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: 'balai',
+  const made = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: name,
     // The same statements come again and again with other values: planning each time costs as much as running. Search has connections of its own, where it does not hold.
-    options: '-c plan_cache_mode=force_generic_plan' })
+    options: `-c plan_cache_mode=force_generic_plan${more}` })
   made.on('error', error => log.warn({ err: error.message }, 'database connection lost'))
   made.on('connect', client => {
     // lent out, a connection is nobody's to listen to: cut off then, it would end the process. Whoever asked it hears by the failed query.
     client.on('error', error => log.warn({ err: error.message }, 'database connection cut'))
     const send = client.query.bind(client) as (...args: unknown[]) => unknown
     client.query = ((...args: unknown[]) => {
+      sent.statements += 1
       const context = requestContext()
       if (context) context.statements += 1
       return send(...args)
     }) as typeof client.query
   })
   return made
-})
+}
+
+/** Every connection of the process comes from here, Prisma's too, but for what follows a commit. */
+export const pool = kept('pool', () => makePool('balai', env().DATABASE_POOL))
+
+/**
+ * For what follows a commit: a few connections of its own, so that it never takes one from a page, and without waiting for the disk. The mark
+ * that a fact was told is written after what was told of it (`marks.server.ts`), so whatever a crash of the machine takes, it takes the mark first
+ * and the fact is told again.
+ */
+export const poolAside = kept('pool-aside', () => makePool('balai-after', 6, ' -c synchronous_commit=off'))
+const aside = kept('aside', () => new AsyncLocalStorage<boolean>())
+
+/** Runs what follows a commit: its `sql()` goes by the connections set aside for that. */
+export const runAside = <T>(run: () => T): T => aside.run(true, run)
+/** The connections for whoever asks here and now. */
+export const poolHere = (): pg.Pool => (aside.getStore() ? poolAside : pool)
 
 /** Prepared-statement names are bounded: Prisma repeats the same few hundred shapes. */
 const statementNames = kept('statement-names', () => new Map<string, string>())
@@ -70,15 +90,37 @@ export function afterCommit(tx: Tx, next: () => void): boolean {
   return waiting.get(tx)?.push(next) !== undefined
 }
 
-/** A named, typed SQL read over the shared pool. `name` must be unique to the text. */
+/** A named, typed SQL statement over the shared pool: its own transaction. `name` must be unique to the text. */
 export async function sql<Row extends object>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const result = await pool.query({ name, text, values: values as unknown[] })
+  const result = await poolHere().query({ name, text, values: values as unknown[] })
   return result.rows as Row[]
+}
+
+/**
+ * A short transaction by hand, for what follows a commit. `opening` travels with its begin, in one journey: SQL without values, its own words only, such as
+ * the lock it works under. Each statement sees what was committed before it began.
+ * @param run gets what the last statement of `opening` answered
+ */
+export async function briefly<Row extends pg.QueryResultRow, T>(opening: string, run: (client: pg.PoolClient, rows: Row[]) => Promise<T>): Promise<T> {
+  const client = await poolHere().connect()
+  let broken: Error | undefined
+  try {
+    const answers = (await client.query(`begin; ${opening}`)) as unknown as pg.QueryResult<Row>[]
+    const result = await run(client, answers.at(-1)?.rows ?? [])
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((lost: unknown) => { broken = lost as Error })
+    throw error
+  } finally {
+    client.release(broken)
+  }
 }
 
 /** The constraint a write ran into, or null when the error is another. */
 export function brokenConstraint(error: unknown): string | null {
-  const known = error as { code?: string; meta?: { driverAdapterError?: { cause?: { constraint?: { index?: string; fields?: string[] }; originalCode?: string } } } }
+  const known = error as { code?: string; constraint?: string; meta?: { driverAdapterError?: { cause?: { constraint?: { index?: string; fields?: string[] }; originalCode?: string } } } }
+  if (known?.code === '23505' || known?.code === '23503') return known.constraint ?? 'unknown'
   if (known?.code !== 'P2002' && known?.code !== 'P2003') return null
   const constraint = known.meta?.driverAdapterError?.cause?.constraint
   return constraint?.index ?? constraint?.fields?.join(',') ?? 'unknown'

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { pool } from '~/platform/db/db.server'
+import { pool, runAside } from '~/platform/db/db.server'
 import { kept } from '~/platform/kept.server'
 import { log } from '~/platform/log/log.server'
 import type { Consumer, EventName, RecordedEvent } from './events.server'
@@ -10,12 +10,22 @@ import { teller } from './teller.server'
 /** More than this waiting in memory for one consumer: the rest stays in the table and comes with the sweep. */
 const MOST_WAITING = 5_000
 const HANDLER_LIMIT_MS = 30_000
+/** Facts one consumer is told of at once. */
+const MOST_TOGETHER = 50
 
 type AnyHandler = (event: RecordedEvent) => Promise<void>
+type ManyHandler = (events: readonly RecordedEvent[]) => Promise<void>
+
+/** One fact on its way to one consumer. */
+interface Due {
+  event: RecordedEvent
+  /** null when it was told, else why not */
+  done: (error: string | null) => void
+}
 
 interface Delivery {
   consumers: readonly Consumer[]
-  lanes: Map<string, Lane>
+  lanes: Map<string, Lane<Due>>
   /** events this process is telling its consumers of right now */
   underWay: Set<bigint>
   /** events told since the start, for metrics */
@@ -42,17 +52,53 @@ function limited(run: Promise<void>): Promise<void> {
   return Promise.race([run, late]).finally(() => clearTimeout(timer))
 }
 
+const why = (consumer: Consumer, error: unknown) => `${consumer.name}: ${error instanceof Error ? error.message : String(error)}`
+
 async function tell(consumer: Consumer, event: RecordedEvent): Promise<string | null> {
   try {
     const handler = handlerOf(consumer, event.name)
-    if (handler) await limited(handler(event))
+    if (handler) await limited(runAside(() => handler(event)))
     return null
   } catch (error) {
-    const message = `${consumer.name}: ${error instanceof Error ? error.message : String(error)}`
+    const message = why(consumer, error)
     log.error({ err: message, event: String(event.id), name: event.name }, 'a consumer failed')
     return message
   }
 }
+
+const manyOf = (consumer: Consumer, name: EventName): ManyHandler | undefined => consumer.many?.[name] as ManyHandler | undefined
+
+/** Facts of one name that follow each other, where the consumer takes them together; else one. */
+function takeFrom(consumer: Consumer, waiting: Due[]): Due[] {
+  const name = waiting[0]?.event.name
+  let count = 1
+  if (name && manyOf(consumer, name)) while (count < MOST_TOGETHER && waiting[count]?.event.name === name) count += 1
+  return waiting.splice(0, count)
+}
+
+async function tellThese(consumer: Consumer, these: readonly Due[]): Promise<void> {
+  const name = these[0]?.event.name
+  const many = name && these.length > 1 ? manyOf(consumer, name) : undefined
+  if (many) {
+    try {
+      await limited(runAside(() => many(these.map(one => one.event))))
+      for (const { done } of these) done(null)
+      return
+    } catch (error) {
+      log.warn({ err: why(consumer, error), count: these.length }, 'a consumer failed with several facts: each by itself')
+    }
+  }
+  for (const { event, done } of these) done(await tell(consumer, event))
+}
+
+const laneOf = (name: string, width: number, gather: number) => new Lane<Due>({
+  width, gather,
+  // by name: in development another consumer may have taken its place
+  take: waiting => { const consumer = consumerNamed(name); return consumer ? takeFrom(consumer, waiting) : waiting.splice(0, 1) },
+  run: async these => { const consumer = consumerNamed(name); if (consumer) await tellThese(consumer, these); else for (const { done } of these) done(`${name}: gone`) },
+})
+
+const consumerNamed = (name: string): Consumer | undefined => state.current?.consumers.find(one => one.name === name)
 
 /** Tells every consumer but those already done, each in its own lane; none waits for or falls with another. */
 function tellAll(at: Delivery, event: RecordedEvent, done: readonly string[], mayWait: boolean): Promise<string | null> {
@@ -68,20 +114,18 @@ function tellAll(at: Delivery, event: RecordedEvent, done: readonly string[], ma
     const names: string[] = []
     const errors: string[] = []
     let open = due.length
-    for (const consumer of due) {
-      at.lanes.get(consumer.name)?.push(async () => {
-        const error = await tell(consumer, event)
-        if (error) errors.push(error)
-        else names.push(consumer.name)
-        open -= 1
-        if (open > 0) return
-        at.underWay.delete(event.id)
-        at.told += 1
-        const problem = errors.length > 0 ? errors.join('\n').slice(0, 2_000) : null
-        mark({ id: event.id, names, complete: !problem, error: problem })
-        resolve(problem)
-      })
+    const heard = (consumer: Consumer, error: string | null) => {
+      if (error) errors.push(error)
+      else names.push(consumer.name)
+      open -= 1
+      if (open > 0) return
+      at.underWay.delete(event.id)
+      at.told += 1
+      const problem = errors.length > 0 ? errors.join('\n').slice(0, 2_000) : null
+      mark({ id: event.id, names, complete: !problem, error: problem })
+      resolve(problem)
     }
+    for (const consumer of due) at.lanes.get(consumer.name)?.push({ event, done: error => heard(consumer, error) })
   })
 }
 
@@ -123,7 +167,7 @@ export async function deliverById(id: string): Promise<void> {
  * @returns stops: waits for what is under way, at most five seconds
  */
 export function startDelivery(consumers: readonly Consumer[]): () => Promise<void> {
-  const lanes = new Map(consumers.map(consumer => [consumer.name, state.current?.lanes.get(consumer.name) ?? new Lane(consumer.lanes ?? 1)]))
+  const lanes = new Map(consumers.map(consumer => [consumer.name, state.current?.lanes.get(consumer.name) ?? laneOf(consumer.name, consumer.lanes ?? 1, consumer.gather ?? 0)]))
   if (lanes.size !== consumers.length) throw new Error('two consumers have one name')
   if (state.current) Object.assign(state.current, { consumers, lanes })
   else state.current = { consumers, lanes, underWay: new Set(), told: 0 }
@@ -132,17 +176,23 @@ export function startDelivery(consumers: readonly Consumer[]): () => Promise<voi
   return async () => {
     const at = state.current
     teller.tell = null
-    state.current = null
     if (!at) return
     const until = Date.now() + 5_000
-    while (at.underWay.size > 0 && Date.now() < until) await new Promise(resolve => setTimeout(resolve, 5))
+    while (at.underWay.size > 0 && Date.now() < until) await aBreath(at)
+    state.current = null
     await closeMarks()
   }
 }
 
+/** Lets what is under way go on, without waiting for others to gather. */
+async function aBreath(at: Delivery): Promise<void> {
+  for (const lane of at.lanes.values()) lane.hurry()
+  await new Promise(resolve => setTimeout(resolve, 2))
+}
+
 /** For tests and commands: resolves once nothing is under way and every mark is written. */
 export async function deliveryIdle(): Promise<void> {
-  while ((state.current?.underWay.size ?? 0) > 0) await new Promise(resolve => setTimeout(resolve, 2))
+  for (let at = state.current; at && at.underWay.size > 0; at = state.current) await aBreath(at)
   await flushMarks()
 }
 

@@ -23,6 +23,13 @@ export interface Consumer {
   /** unique, without a comma; kept on the event row once it is done */
   name: string
   on: { [Name in EventName]?: (event: RecordedEvent<Name>) => Promise<void> }
+  /**
+   * The same for several facts of one name at once, in their order and in fewer statements, for those it is worth it. Where it throws, each of
+   * them is told by itself, so that one that cannot be told takes no other with it.
+   */
+  many?: { [Name in EventName]?: (events: readonly RecordedEvent<Name>[]) => Promise<void> }
+  /** ms for which facts gather before it is told of them (default 0): what nobody waits for leaves the moment to what somebody does */
+  gather?: number
   /** how many events it takes at once in one process; 1 keeps their order (default 1) */
   lanes?: number
 }
@@ -48,6 +55,17 @@ export async function recordEvent<Name extends EventName>(tx: Tx, name: Name, pa
       insert into event (name, payload, actor_id) values (${name}, ${body}::jsonb, ${actorId}) returning id
     )
     select graphile_worker.add_job('deliver_event', json_build_object('id', id::text), max_attempts := 8, job_key := 'event:' || id) from made`
+}
+
+/**
+ * True where this process tells its own facts: a verb of one statement may then write the `event` row in that statement, and say so with
+ * `committed` once it is through. Where it is false the fact needs a job beside it: `recordEvent`.
+ */
+export const tellsHere = (): boolean => teller.tell !== null
+
+/** A fact whose row a statement of the caller has just committed. Dying before this loses nothing: the sweep finds the row. */
+export function committed<Name extends EventName>(event: RecordedEvent<Name>): void {
+  teller.tell?.(event)
 }
 
 /** Many facts of one name in one statement, for imports: a worker delivers them, whichever process wrote them. */

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { pool } from '~/platform/db/db.server'
+import { briefly } from '~/platform/db/db.server'
 import { env } from '~/platform/env/env.server'
 import type { SearchDocument } from '~/platform/search/source.server'
 import { sliceWords } from '../query/slices'
@@ -15,24 +15,11 @@ export interface State {
   building: number | null
 }
 
-const BEGIN = `begin; select pg_advisory_xact_lock(${WRITE_LOCK}); select active, building from search_state where id = 1`
+const OPENING = `select pg_advisory_xact_lock(${WRITE_LOCK}); select active, building from search_state where id = 1`
 
 /** One transaction over the index, alone. */
-export async function writing<T>(run: (client: pg.PoolClient, state: State) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    // one journey for the three; each statement sees what was committed before it began, so the state is read under the lock
-    const answers = (await client.query(BEGIN)) as unknown as pg.QueryResult<State>[]
-    const result = await run(client, answers.at(-1)?.rows[0] ?? { active: 1, building: null })
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch((lost: unknown) => { broken = lost as Error })
-    throw error
-  } finally {
-    client.release(broken)
-  }
+export function writing<T>(run: (client: pg.PoolClient, state: State) => Promise<T>): Promise<T> {
+  return briefly<State, T>(OPENING, (client, [state]) => run(client, state ?? { active: 1, building: null }))
 }
 
 /** PostgreSQL takes neither NUL nor lone surrogates. */
