@@ -60,6 +60,30 @@ test('a failing consumer holds up nobody, keeps its error on the row and is told
   expect([...row.delivered].sort()).toEqual(['bad', 'good'])
 })
 
+test('facts that came in one breath are told together, in order; where that fails each is told by itself', async () => {
+  const batches: number[][] = []
+  const singles: number[] = []
+  const many: Consumer = {
+    name: 'many', gather: 50,
+    on: { 'tests.thing.happened': event => { singles.push(event.payload.thing); return Promise.resolve() } },
+    many: { 'tests.thing.happened': events => {
+      batches.push(events.map(event => event.payload.thing))
+      return events.some(event => event.payload.thing === 7) ? Promise.reject(new Error('not together')) : Promise.resolve()
+    } },
+  }
+  stops.push(startDelivery([many]))
+  for (let thing = 1; thing <= 4; thing++) await happen(thing)
+  await deliveryIdle()
+  expect([batches.flat(), singles.length]).toEqual([[1, 2, 3, 4].slice(singles.length), 4 - batches.flat().length])
+  batches.length = 0
+  singles.length = 0
+  await Promise.all([6, 7, 8].map(happen))
+  await deliveryIdle()
+  expect(batches.flat().concat(singles).sort()).toEqual(expect.arrayContaining([6, 7, 8]))
+  expect(singles).toContain(7)
+  expect((await db.event.findMany()).every(row => row.deliveredAt && row.attempts === 0)).toBe(true)
+})
+
 test('a process without consumers leaves a job that a worker takes', async () => {
   await happen(3)
   const one = hears('one')

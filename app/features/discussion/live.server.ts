@@ -3,7 +3,7 @@ import { broadcast, broadcastSoon } from '~/platform/db/broadcast.server'
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import { liveMessage, type LiveContribution } from '~/platform/live/contract.server'
-import { emitTo, recheck } from '~/platform/live/server.server'
+import { doubtsSettled, emitTo, recheck } from '~/platform/live/server.server'
 import type { Viewer } from '~/platform/viewer'
 import './events'
 import { livePostOf } from './live-post.server'
@@ -38,6 +38,7 @@ async function acceptedChanged({ payload: { threadId } }: { payload: { threadId:
 async function postChanged(event: { id: bigint; payload: { threadId: number; postId: number } }): Promise<void> {
   const found = await livePostOf(event)
   if (!found) return
+  await doubtsSettled()
   const { threadId } = event.payload
   const { thread, post, author } = found
   tell('post-changed', { threadId, post, author, postCount: thread.postCount })
@@ -92,6 +93,7 @@ export const discussionLive: LiveContribution = {
     'discussion.post.created': async event => {
       const found = await livePostOf(event)
       if (!found) return
+      await doubtsSettled()
       const { threadId } = event.payload
       const { thread, post, author } = found
       tell('post', { threadId, post, author, lastNumber: thread.lastNumber, postCount: thread.postCount })

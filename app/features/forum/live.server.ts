@@ -5,7 +5,7 @@ import { findThreadUnscoped } from '~/features/discussion/posts.queries.server'
 import type { ThreadView } from '~/features/discussion/views'
 import { broadcast } from '~/platform/db/broadcast.server'
 import { liveMessage, type LiveContribution } from '~/platform/live/contract.server'
-import { emitTo, recheck } from '~/platform/live/server.server'
+import { doubtsSettled, emitTo, recheck } from '~/platform/live/server.server'
 import { mayRead } from '~/platform/viewer'
 import './events'
 import type { PollFact, TopicHint } from './live-facts'
@@ -46,6 +46,7 @@ export const forumLive: LiveContribution = {
     'discussion.post.created': async event => {
       const found = await livePostOf(event)
       if (!found) return
+      await doubtsSettled()
       const { thread, post, author } = found
       hint(thread, { at: post.at, name: author.name, ...(post.number === 1 ? { opened: true as const } : {}) })
     },

@@ -44,16 +44,16 @@ async function followedBy({ events, contributions }: Facts): Promise<Followed[]>
 /** Whoever follows, however many: of all that is followed the first thousand each at once, then what is left, thing after thing. */
 async function* tellingsOf(followed: readonly Followed[], concern: Concern): AsyncGenerator<Telling[]> {
   const first = await firstWatchers(followed.map(one => one.asked))
-  const toTell = async (one: Followed, people: readonly number[]): Promise<Telling> =>
-    ({ ...one.telling, personIds: await concern.keep(one.event, people, one.asked.of, one.rule.official ?? false) })
+  const toTell = (one: Followed, people: readonly number[]): Telling =>
+    ({ ...one.telling, personIds: concern.keep(one.event, people, one.asked.of, one.rule.official ?? false) })
   await concern.askBlocks(first.flatMap(({ told }) => told))
-  yield await Promise.all(followed.map((one, place) => toTell(one, first[place]?.told ?? [])))
+  yield followed.map((one, place) => toTell(one, first[place]?.told ?? []))
   for (const [place, one] of followed.entries()) {
     let afterId = first[place]?.last ?? null
     while (afterId !== null) {
       const next: { told: number[]; last: number | null } = await nextWatchers({ ...one.asked, afterId })
       await concern.askBlocks(next.told)
-      yield [await toTell(one, next.told)]
+      yield [toTell(one, next.told)]
       afterId = next.last
     }
   }

@@ -1,7 +1,7 @@
 import { broadcast } from '~/platform/db/broadcast.server'
 import { sql } from '~/platform/db/db.server'
 import type { LiveContribution } from '~/platform/live/contract.server'
-import { recheck } from '~/platform/live/server.server'
+import { doubting, recheck } from '~/platform/live/server.server'
 import './events'
 import { ownersOfUnscoped } from './pseudonyms.server'
 
@@ -30,17 +30,17 @@ export const peopleLive: LiveContribution = {
   name: 'people',
   rooms: [],
   on: {
-    'people.access.changed': askAgain,
-    'people.person.closed': askAgain,
+    'people.access.changed': event => doubting(() => askAgain(event)),
+    'people.person.closed': event => doubting(() => askAgain(event)),
     'people.person.changed': dropPagesSoon,
-    'people.session.ended': async ({ payload: { sessionId } }) => {
+    'people.session.ended': ({ payload: { sessionId } }) => doubting(async () => {
       const [session] = await sql<{ token_hash: string }>('session-hash', 'select token_hash from session where id = $1', [sessionId])
       if (session) await broadcast('session', session.token_hash)
       await recheck({ session: sessionId })
-    },
-    'people.unit.changed': async ({ payload: { unitId } }) => {
+    }),
+    'people.unit.changed': ({ payload: { unitId } }) => doubting(async () => {
       await broadcast('unit', String(unitId))
       await Promise.all([recheck({ all: true }), dropPagesSoon()])
-    },
+    }),
   },
 }

@@ -131,14 +131,30 @@ async function recheckHere(doubt: Doubt): Promise<void> {
   await Promise.all([next(), next(), next(), next()])
 }
 
+/** Whatever leads to asking rights again is said with this from its first moment on, so that words for a room can wait for it. */
+export function doubting(run: () => Promise<void>): Promise<void> {
+  const doubt = run()
+  live.doubts.add(doubt)
+  const over = () => void live.doubts.delete(doubt)
+  doubt.then(over, over)
+  return doubt
+}
+
+/** Resolves when whoever was in doubt until now is asked: what is written after a right has ended must not overtake the end. */
+export async function doubtsSettled(): Promise<void> {
+  if (live.doubts.size > 0) await Promise.allSettled(live.doubts)
+}
+
 /**
  * Rights may have ended: asks again, in every process, whether these may still listen, and puts out who may not.
  * What a process keeps of persons must have been dropped before. Resolves when it is done in this process.
  */
-export async function recheck(doubt: Doubt): Promise<void> {
-  live.epoch += 1
-  const here = recheckHere(doubt)
-  await Promise.all([here, broadcast('live', JSON.stringify([process.pid, doubt]))])
+export function recheck(doubt: Doubt): Promise<void> {
+  return doubting(async () => {
+    live.epoch += 1
+    const here = recheckHere(doubt)
+    await Promise.all([here, broadcast('live', JSON.stringify([process.pid, doubt]))])
+  })
 }
 
 /** Hears what other processes doubt; after a silence everything is doubtful. Once per process. */

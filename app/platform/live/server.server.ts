@@ -11,7 +11,7 @@ import { emptied, listenForDoubts, roomsOf } from './rooms.server'
 import { live, takeParts, type LiveServer, type LiveSocket, type Parts } from './state.server'
 
 export { emitHere, emitTo, heardHere } from './state.server'
-export { recheck, type Doubt } from './rooms.server'
+export { doubting, doubtsSettled, recheck, type Doubt } from './rooms.server'
 
 /** A connection older than this asks anew who it is: a session lives no longer without a visit. */
 const LONGEST_MS = 12 * 3_600_000

@@ -32,6 +32,8 @@ interface State {
   messages: Map<string, { input: z.ZodType; answer: (asking: Asking, input: never) => Promise<unknown> }>
   /** goes up whenever rights may have changed: who was being let in meanwhile is asked once more */
   epoch: number
+  /** rights being asked again right now */
+  doubts: Set<Promise<unknown>>
   /** emits so far, one per fact and room */
   emits: number
   byPerson: Map<number, Set<LiveSocket>>
@@ -40,7 +42,7 @@ interface State {
 
 export const live = kept('live', (): State => ({
   io: null, identify: () => Promise.reject(new Error('live has not been started')), rooms: new Map(), messages: new Map(), stops: [],
-  epoch: 0, emits: 0, byPerson: new Map(), byAddress: new Map(),
+  epoch: 0, doubts: new Set(), emits: 0, byPerson: new Map(), byAddress: new Map(),
 }))
 
 export function takeParts({ identify, contributions }: Parts): void {

@@ -4,7 +4,7 @@ import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
 import type { RecordedEvent } from '~/platform/events/events.server'
 import { mayRead } from '~/platform/viewer'
 import type { NoticeRule, Told } from '../contract'
-import { isTold, type WatchLevel } from '../policy'
+import { isTold, type Targets, type WatchLevel } from '../policy'
 import { levelsOfMany } from './watchers.server'
 import type { Telling } from './write.server'
 
@@ -41,16 +41,16 @@ export interface Concern {
 }
 
 /** How much each of them wants to hear of what they would be told, in one statement. */
-async function levelsFor(list: readonly { personId: number; told: Told }[]): Promise<WatchLevel[]> {
+async function levelsFor(list: readonly { personId: number; targets: Targets }[]): Promise<WatchLevel[]> {
   const places = new Map<string, number>()
-  const targets: Told['targets'][] = []
-  const asked = list.map(({ personId, told }) => {
-    const key = JSON.stringify(told.targets ?? [])
-    const no = places.get(key) ?? targets.push(told.targets) - 1
+  const all: Targets[] = []
+  const asked = list.map(({ personId, targets }) => {
+    const key = JSON.stringify(targets)
+    const no = places.get(key) ?? all.push(targets) - 1
     places.set(key, no)
     return { no, personId }
   })
-  const found = await levelsOfMany(asked, targets.map(one => one ?? []))
+  const found = await levelsOfMany(asked, all)
   return asked.map(({ no, personId }) => (found.get(`${no} ${personId}`) ?? 'MENTIONS') as WatchLevel)
 }
 
@@ -60,6 +60,8 @@ export async function concernedOf(events: readonly RecordedEvent[], candidates: 
   const real = (id: number) => owners.get(id) ?? id
   const place = new Map(events.map((event, no) => [event.id, no]))
   const since = new Map<string, number>()
+  /** begun by a later one of these facts: at this one it was not followed yet */
+  const later = (event: RecordedEvent, personId: number, target: string) => (since.get(`${personId} ${target}`) ?? -1) > (place.get(event.id) ?? 0)
   let blocks = new Set<string>()
   const heard = new Set<string>()
   const hears = (event: Pick<RecordedEvent, 'id'>, personId: number) => {
@@ -76,7 +78,8 @@ export async function concernedOf(events: readonly RecordedEvent[], candidates: 
     chosen: async list => {
       const asked = list.map(one => ({ ...one, personId: real(one.told.personId) })).filter(({ event, personId }) => event.actorId === null || personId !== real(event.actorId))
       if (asked.length === 0) return []
-      const [levels, viewers] = await Promise.all([levelsFor(asked), viewersOfPeopleUnscoped([...new Set(asked.map(one => one.personId))])])
+      const wanted = asked.map(({ event, personId, told }) => ({ personId, targets: (told.targets ?? []).map(rank => rank.filter(target => !later(event, personId, target))) }))
+      const [levels, viewers] = await Promise.all([levelsFor(wanted), viewersOfPeopleUnscoped([...new Set(asked.map(one => one.personId))])])
       return asked.flatMap(({ event, rule, told: { personId: _shown, ...about }, personId }, no): Telling[] => {
         const viewer = viewers.get(personId)
         const { actorId } = event
@@ -90,8 +93,7 @@ export async function concernedOf(events: readonly RecordedEvent[], candidates: 
     keep: (event, personIds, of, official) => {
       const { actorId } = event
       const doer = actorId === null ? null : real(actorId)
-      const no = place.get(event.id) ?? 0
-      return personIds.filter(id => id !== doer && (official || actorId === null || !blocks.has(`${id} ${actorId}`)) && !of.some(target => (since.get(`${id} ${target}`) ?? -1) > no))
+      return personIds.filter(id => id !== doer && (official || actorId === null || !blocks.has(`${id} ${actorId}`)) && !of.some(target => later(event, id, target)))
     },
     once: tellings => tellings.map(one => ({ ...one, personIds: one.personIds.filter(id => hears(one.event, id)) })),
   }
