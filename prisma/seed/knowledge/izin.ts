@@ -15,17 +15,26 @@ Perorangan yang berusaha sendiri: warung, penjahit, ikan asin, ojek antar, dan s
 1. Siapkan foto KTP-el yang terbaca.
 2. Tentukan bidang usaha dengan kata sehari-hari; petugas membantu mencari kodenya.
 3. Isi modal tanpa tanah dan bangunan. Angka ini menentukan golongan usaha.
-4. Simpan nomor dan kata sandi di tempat aman. Jangan berikan kepada calo.
+4. Simpan nomor dan kata sandi di tempat aman.
+
+> [!WARNING]
+> Jangan memberikan kata sandi kepada calo. Seluruh layanan ini gratis; bila ada yang meminta uang, laporkan ke loket informasi atau lewat [[SOP menerima dan meneruskan pengaduan]].
 
 ## Pertanyaan yang sering
 
-**Apakah setelah ini pasti dipajaki?** Nomor induk bukan surat tagihan. Pajak mengikuti omzet, dan usaha kecil memiliki batasnya sendiri.
+<details>
+<summary>Apakah setelah ini pasti dipajaki?</summary>
 
-**Usaha saya pindah tempat.** Ubah alamat di akun yang sama, tidak perlu membuat baru.
+Nomor induk bukan surat tagihan. Pajak mengikuti omzet, dan usaha kecil memiliki batasnya sendiri.
 
-## Bila ada yang meminta uang
+</details>
 
-Seluruh layanan ini gratis. Laporkan ke loket informasi atau lewat [[SOP menerima dan meneruskan pengaduan]].`,
+<details>
+<summary>Usaha saya pindah tempat. Apakah membuat nomor baru?</summary>
+
+Ubah alamat di akun yang sama, tidak perlu membuat baru.
+
+</details>`,
   },
   {
     in: 'izin-pajak', kind: 'REGULATION_SUMMARY', title: 'Istilah pajak dan retribusi daerah setelah UU HKPD', summary: 'Nama lama dan nama baru, agar petugas dan warga berbicara tentang hal yang sama.', tags: ['pajak', 'retribusi', 'peraturan'], by: 'aisyah', checkedBy: 'zulfikar', days: 90, helpful: 21, unhelpful: 2,
@@ -46,8 +55,10 @@ Undang-Undang Hubungan Keuangan Pusat dan Daerah menata ulang jenis pajak dan re
 ## Artinya bagi pekerjaan kita
 
 1. Pakai nama baru di papan, kuitansi, dan jawaban forum; tulis nama lama dalam kurung selama masa peralihan.
-2. Tarif mengikuti peraturan daerah yang berlaku. Jangan menyebut angka tanpa memeriksa lampirannya.
-3. Warga boleh meminta penjelasan tertulis tentang hitungannya.
+2. Warga boleh meminta penjelasan tertulis tentang hitungannya.
+
+> [!IMPORTANT]
+> Tarif mengikuti peraturan daerah yang berlaku. Jangan menyebut angka tanpa memeriksa lampirannya.
 
 ## Sumber
 

@@ -19,17 +19,22 @@ export const kependudukan: readonly ArticleSeed[] = [
 
 Orang tua, wali, atau anggota keluarga serumah yang tercantum dalam kartu keluarga. Bila diwakilkan orang lain, sertakan surat kuasa bermeterai.
 
-## Bila surat keterangan lahir hilang
+<details>
+<summary>Bila surat keterangan lahir hilang</summary>
 
 1. Minta salinan ke tempat melahirkan. Puskesmas dan RSUD menyimpan buku persalinan.
 2. Bila anak lahir di rumah dan tidak dicatat siapa pun, isi surat pernyataan tanggung jawab mutlak di loket. Dua saksi ikut menandatangani.
 3. Bila orang tua tidak diketahui, bawa berita acara dari kepolisian.
 
+</details>
+
 ## Langkah di loket
 
 - Datang sebelum pukul 14.00 agar cetak coba dapat diperiksa hari itu juga.
-- Baca cetak coba huruf demi huruf. Salah satu huruf pada nama ibu adalah penyebab tersering akta dicetak ulang.
 - Setelah akta terbit, KK dicetak ulang pada hari yang sama.
+
+> [!TIP]
+> Baca cetak coba huruf demi huruf. Salah satu huruf pada nama ibu adalah penyebab tersering akta dicetak ulang.
 
 ## Hal yang membuat berkas dikembalikan
 
@@ -53,7 +58,10 @@ Orang tua, wali, atau anggota keluarga serumah yang tercantum dalam kartu keluar
 
 ## Surat polisi, kapan perlu
 
-Hanya bila KTP-el **hilang**. Bila patah, terkelupas, atau fotonya pudar, cukup bawa kartunya. Surat kehilangan dibuat di sektor kepolisian terdekat, gratis, dan berlaku untuk satu kali cetak. Nelayan yang kehilangan kartunya di laut membuat surat di tempat ia berlabuh.
+> [!IMPORTANT]
+> Surat polisi diperlukan hanya bila KTP-el **hilang**.
+
+Bila patah, terkelupas, atau fotonya pudar, cukup bawa kartunya. Surat kehilangan dibuat di sektor kepolisian terdekat, gratis, dan berlaku untuk satu kali cetak. Nelayan yang kehilangan kartunya di laut membuat surat di tempat ia berlabuh.
 
 ## Langkah
 
@@ -64,7 +72,8 @@ Hanya bila KTP-el **hilang**. Bila patah, terkelupas, atau fotonya pudar, cukup 
 
 ## Bila blangko habis
 
-Anda mendapat biodata bercap yang berlaku seperti KTP-el untuk bank dan rumah sakit. Kota mengumumkan kedatangan blangko tiap Senin pagi. Alamat hari layanan keliling ada di [[Jadwal perekaman KTP-el keliling]].`,
+> [!NOTE]
+> Anda mendapat biodata bercap yang berlaku seperti KTP-el untuk bank dan rumah sakit. Kota mengumumkan kedatangan blangko tiap Senin pagi. Alamat hari layanan keliling ada di [[Jadwal perekaman KTP-el keliling]].`,
   },
   {
     in: 'kependudukan', kind: 'HOW_TO', title: 'Memperbaiki nama yang salah di kartu keluarga', summary: 'Salah ketik diperbaiki di loket; ganti nama memerlukan penetapan pengadilan.', tags: ['kk', 'koreksi-data', 'kependudukan'], by: 'junaidi', days: 55, helpful: 28, unhelpful: 2, topic: 'Nama anak salah ketik di KK',

@@ -45,7 +45,10 @@ Setelah dicampur air, tulis tanggalnya. Kebanyakan bertahan tujuh sampai 14 hari
 
 ## Membuang obat
 
-Keluarkan dari bungkus, campur dengan ampas kopi atau tanah, masukkan ke kantong tertutup. Jangan ke saluran air. Puskesmas menerima obat kedaluwarsa tiap awal bulan.`,
+Keluarkan dari bungkus, campur dengan ampas kopi atau tanah, masukkan ke kantong tertutup. Puskesmas menerima obat kedaluwarsa tiap awal bulan.
+
+> [!IMPORTANT]
+> Jangan membuang obat ke saluran air.`,
   },
   {
     in: 'kesehatan-sosial', kind: 'SERVICE', title: 'Mengajukan alat bantu bagi penyandang disabilitas', summary: 'Kursi roda, kruk, dan alat dengar: siapa yang menilai dan berapa lama menunggu.', tags: ['disabilitas', 'bantuan-sosial'], by: 'lasmaria', checkedBy: 'sri', days: 58, helpful: 11, unhelpful: 1, topic: 'Kursi roda untuk ibu saya',

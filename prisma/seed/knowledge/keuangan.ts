@@ -128,7 +128,8 @@ Saya akan meminta seorang rekan yang sudah pernah menjadi PPTK membaca rencana s
 
 ## Untuk yang baru
 
-Jangan menandatangani berita acara yang tidak Anda saksikan. Itu satu-satunya hal yang tidak dapat diperbaiki kemudian.`,
+> [!WARNING]
+> Jangan menandatangani berita acara yang tidak Anda saksikan. Itu satu-satunya hal yang tidak dapat diperbaiki kemudian.`,
   },
   {
     in: 'keuangan', kind: 'HOW_TO', title: 'Membaca laporan realisasi dalam lima menit', summary: 'Tiga angka yang perlu dilihat pimpinan setiap bulan.', tags: ['realisasi', 'laporan'], by: 'aisyah', checkedBy: 'aisyah', days: 14, state: 'draft',

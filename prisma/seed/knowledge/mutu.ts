@@ -47,9 +47,12 @@ Sembilan unsur: persyaratan, prosedur, waktu, biaya, produk, kompetensi pelaksan
 ## Langkah
 
 1. Jumlahkan jawaban tiap unsur, bagi dengan banyaknya lembar yang terisi. Itulah nilai rata-rata per unsur.
-2. Kalikan tiap rata-rata dengan **1/9**. Jangan memakai 0,11: hasilnya terlalu rendah hampir satu angka.
+2. Kalikan tiap rata-rata dengan **1/9**, bukan dengan 0,11.
 3. Jumlahkan sembilan hasilnya. Itulah indeks, antara 1 dan 4.
 4. Kalikan indeks dengan 25 untuk mendapat IKM, antara 25 dan 100. Bulatkan sekali saja, pada akhir, dua angka di belakang koma.
+
+> [!WARNING]
+> Jangan memakai 0,11 sebagai ganti 1/9: hasilnya terlalu rendah hampir satu angka, dan unit turun satu golongan tanpa sebab.
 
 ## Membaca hasilnya
 

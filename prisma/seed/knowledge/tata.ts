@@ -27,7 +27,8 @@ Peraturan KPK 2/2019 yang diubah dengan 1/2026 mengatur pelaporan gratifikasi. L
 
 ## Bila sudah terlanjur
 
-Jangan dipakai. Serahkan kepada unit pengendali gratifikasi hari kerja berikutnya. Melapor sendiri tidak membuat Anda bersalah; menyembunyikannya dapat.`,
+> [!WARNING]
+> Jangan dipakai. Serahkan kepada unit pengendali gratifikasi hari kerja berikutnya. Melapor sendiri tidak membuat Anda bersalah; menyembunyikannya dapat.`,
   },
   {
     in: 'tata-kerja', kind: 'HOW_TO', title: 'Template MoU dan PKS pelatihan dengan perguruan tinggi', summary: 'Urutan dokumen kerja sama, isi yang wajib ada, dan tiga kalimat yang sering menimbulkan sengketa.', tags: ['kerja-sama', 'mou', 'pelatihan'], by: 'nurul', checkedBy: 'rahmadani', days: 88, helpful: 15, unhelpful: 1,
