@@ -10,10 +10,11 @@ interface Part {
   spoken: readonly string[]
 }
 
-/** Parts of each of the two generations; a post with its acts takes about 4 kB with its key. */
-const MOST = 2_000
+/** What each of the two generations may hold, in characters of keys and HTML; a post with its acts takes about 4,000, a page of them 40,000. */
+export const MOST = 8_000_000
 let young = new Map<string, Part>()
 let old = new Map<string, Part>()
+let held = 0
 
 /** Inside the part's own drawing, so that what it says is noted as its own. */
 function Inside({ make }: { make: () => ReactNode }) {
@@ -21,14 +22,16 @@ function Inside({ make }: { make: () => ReactNode }) {
   return <>{make()}</>
 }
 
-/** Keeps the parts of all pages by everything they are made of; what was not asked for in the last 2,000 others is forgotten. */
+/** Keeps the parts of all pages by everything they are made of; what was not asked for while as much else was is forgotten. */
 export const useKeptPart: Keeper = (part, of, inside) => {
   const tongue = useTongue()
   const key = JSON.stringify([part, tongue.locale, tongue.timeZone, of])
   let kept = young.get(key)
   if (!kept) {
     kept = old.get(key) ?? draw()
-    if (young.size >= MOST) [old, young] = [young, new Map<string, Part>()]
+    const size = key.length + kept.html.length
+    if (held + size > MOST) [old, young, held] = [young, new Map<string, Part>(), 0]
+    held += size
     young.set(key, kept)
   }
   for (const ns of kept.spoken) tongue.spoken?.add(ns)
@@ -37,7 +40,8 @@ export const useKeptPart: Keeper = (part, of, inside) => {
   function draw(): Part {
     const spoken = new Set<string>()
     const html = renderToString(
-      <KeeperContext.Provider value={null}><TongueProvider tongue={{ ...tongue, spoken }}><Inside make={inside} /></TongueProvider></KeeperContext.Provider>)
+      <KeeperContext.Provider value={useKeptPart}><TongueProvider tongue={{ ...tongue, spoken }}><Inside make={inside} /></TongueProvider></KeeperContext.Provider>)
+    collectIn(tongue.spoken)
     return { html, spoken: [...spoken] }
   }
 }

@@ -2,7 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { TongueProvider, useTongue, type Tongue } from '~/platform/i18n/i18n'
 import { KeeperContext, KeptPart } from '~/ui/kept-part'
-import { useKeptPart } from './kept-parts.server'
+import { MOST, useKeptPart } from './kept-parts.server'
 
 let drawn = 0
 function Words({ words }: { words: string }) {
@@ -38,9 +38,25 @@ test('a page says the namespaces of its parts, also of those it did not draw', (
   expect([[...(first.spoken ?? [])], [...(second.spoken ?? [])]]).toEqual([['ns-4'], ['ns-4']])
 })
 
+test('of a list that changed only the changed row is drawn, and the page says the words of the others too', () => {
+  const list = (rows: string[]) => {
+    const spoken = tongue()
+    const html = renderToString(
+      <KeeperContext.Provider value={useKeptPart}><TongueProvider tongue={spoken}>
+        <KeptPart as="ul" part="rows" of={rows} inside={() => rows.map(words => <KeptPart key={words} as="li" part="row" of={words} inside={() => <Words words={words} />} />)} />
+      </TongueProvider></KeeperContext.Provider>)
+    return { html, spoken: [...(spoken.spoken ?? [])].sort() }
+  }
+  list(['tujuh', 'delapan'])
+  const before = drawn
+  expect(list(['tujuh', 'sembilan!'])).toEqual({ html: '<ul><li><p>id<!-- -->: <!-- -->tujuh</p></li><li><p>id<!-- -->: <!-- -->sembilan!</p></li></ul>', spoken: ['ns-5', 'ns-9'] })
+  expect(drawn).toBe(before + 1)
+})
+
 test('what nobody asked for in a long while is forgotten', () => {
   page('enam')
-  for (let at = 0; at < 4_001; at += 1) page(`lain ${at}`)
+  const long = '-'.repeat(MOST / 20)
+  for (let at = 0; at < 21; at += 1) page(`${at}${long}`)
   const before = drawn
   page('enam')
   expect(drawn).toBe(before + 1)

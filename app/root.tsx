@@ -50,7 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData()
   const nonce = useContext(NonceContext)
   const requestId = useRequestId()
-  const failed = useRouteError() !== undefined
+  const failed = Boolean(useRouteError()) // null where nothing failed
   const { locale, timeZone, now } = data
   const tongue = useMemo<Tongue>(() => ({ locale, timeZone, now, ...(typeof document === 'undefined' ? { spoken: new Set() } : {}) }), [locale, timeZone, now])
   return (

@@ -3,16 +3,17 @@ import { createContext, createElement, useContext, type HTMLAttributes, type Rea
 /** Gives the HTML of a part from memory, or draws it and remembers it. Called while a part renders, so it may read contexts. */
 export type Keeper = (part: string, of: unknown, inside: () => ReactNode) => string
 
-/** Null in browsers, and inside a part. */
+/** Null in browsers. */
 export const KeeperContext = createContext<Keeper | null>(null)
 
 export interface KeptPartProps extends HTMLAttributes<HTMLElement> {
-  as: 'article' | 'header' | 'li' | 'nav'
+  as: 'article' | 'aside' | 'div' | 'footer' | 'header' | 'li' | 'nav' | 'ul'
   /** what sort of thing it is: parts of another shape have another name */
   part: string
   /**
    * Everything the part is made of, as JSON takes it, with what it takes from the clock ("today" as a number, the words "5 menit lalu");
-   * language and zone are added. Two parts with the same `of` are the same HTML, whoever reads them.
+   * language and zone are added. Two parts with the same `of` are the same HTML, whoever reads them. Parts may hold smaller parts: a list
+   * that nobody touched is one part, and of one that changed only the changed row is drawn.
    */
   of: unknown
   /** makes what stands in it; it may not wait (`lazy`), give ids (`useId`) or read other contexts than language and zone */

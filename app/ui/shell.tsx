@@ -158,25 +158,28 @@ function Self({ words, person }: { words: ShellWords; person: ShellPerson }) {
   )
 }
 
-function Footer({ words, footer, footerLinks, path, locale, theme }: ShellProps) {
+function Footer(props: ShellProps) {
+  const { words, footer, footerLinks, path, theme } = props
+  return <KeptPart as="footer" className="foot" part="footer" of={[words, footer, footerLinks, path, theme]} inside={() => <FooterContent {...props} />} />
+}
+
+function FooterContent({ words, footer, footerLinks, path, locale, theme }: ShellProps) {
   const themeWords: Record<Theme, string> = { light: words.themeLight, dark: words.themeDark, auto: words.themeAuto }
   const other = locale === 'id' ? 'en' : 'id'
   return (
-    <footer className="foot">
-      <div className="wrap">
-        <span className="b">{footer}</span>
-        {footerLinks.map(link => <a key={link.href} href={link.href}>{link.label}</a>)}
-        <div className="end">
-          <form method="post" action="/bahasa">
-            <input type="hidden" name="ke" value={path} />
-            <button name="bahasa" value={other} lang={other}>{words.otherLanguage}</button>
-          </form>
-          <form method="post" action="/tampilan">
-            <input type="hidden" name="ke" value={path} />
-            <button name="tampilan" value={nextTheme[theme]}>{words.theme}: {themeWords[theme]}</button>
-          </form>
-        </div>
+    <div className="wrap">
+      <span className="b">{footer}</span>
+      {footerLinks.map(link => <a key={link.href} href={link.href}>{link.label}</a>)}
+      <div className="end">
+        <form method="post" action="/bahasa">
+          <input type="hidden" name="ke" value={path} />
+          <button name="bahasa" value={other} lang={other}>{words.otherLanguage}</button>
+        </form>
+        <form method="post" action="/tampilan">
+          <input type="hidden" name="ke" value={path} />
+          <button name="tampilan" value={nextTheme[theme]}>{words.theme}: {themeWords[theme]}</button>
+        </form>
       </div>
-    </footer>
+    </div>
   )
 }

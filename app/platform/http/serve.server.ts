@@ -8,7 +8,7 @@ import { env } from '~/platform/env/env.server'
 import { kept } from '~/platform/kept.server'
 import { log } from '~/platform/log/log.server'
 import { withRequestContext, type RequestContext } from '~/platform/log/request-context.server'
-import { compress, compressible, encodingFor, QUICKEST, SMALLEST, WORTH_COMPRESSING, type Encoding } from './compress.server'
+import { compressible, compressOnce, compressToKeep, encodingFor, QUICKEST, SMALLEST, WORTH_COMPRESSING, type Encoding } from './compress.server'
 import { createPageCache, isKept, pageKey, type CachedPage, type MadePage } from './page-cache.server'
 import { sayPlainly } from './plain-page.server'
 import { bodyLimit, contentSecurityPolicy, ownOrigin, writes } from './security.server'
@@ -22,7 +22,7 @@ export const pages = kept('pages', () => {
   const cache = createPageCache<Made>({
     maxEntries: 1_000, maxBytes: 32 * 1024 * 1024, ttlMs: 60_000,
     compress: async body => {
-      const [br, gzip] = await Promise.all([compress(body, 'br', 'kept'), compress(body, 'gzip', 'kept')])
+      const [br, gzip] = await Promise.all([compressToKeep(body, 'br'), compressToKeep(body, 'gzip')])
       return { br, gzip }
     },
   })
@@ -210,6 +210,6 @@ async function sendMade(request: IncomingMessage, response: ServerResponse, made
   }
   const encoding = made.body.length < WORTH_COMPRESSING || headers['content-encoding'] !== undefined ? 'identity' : encodingFor(request.headers['accept-encoding'] as string | undefined, QUICKEST)
   if (encoding === 'identity') return send(request, response, status, headers, made.body)
-  const small = await compress(made.body, encoding, 'fast')
+  const small = await compressOnce(made.body, encoding)
   send(request, response, status, { ...headers, 'content-encoding': encoding, vary: headers.vary ?? 'Accept-Encoding' }, small)
 }

@@ -36,7 +36,11 @@ export const PostArticle = memo(function PostArticle(props: PostArticleProps) {
   )
 })
 
-const isFolded = (rights: PostRights, post: PostView) => rights.blocked?.includes(post.authorId) ?? false
+/** Whether the reader blocked who wrote it. */
+export const isFolded = (rights: PostRights, post: PostView) => rights.blocked?.includes(post.authorId) ?? false
+
+/** Whole days of 24 hours from `at` until `now`, 0 where nothing happened. */
+export const daysSince = (at: number | undefined, now: number): number => (at ? Math.floor((now - at) / 86_400_000) : 0)
 
 function PostContent({ post, author, base, rights, accepted, html }: PostArticleProps & { html: string }) {
   const t = useT('discussion')
@@ -67,7 +71,7 @@ function DeletedPost({ post, rights }: { post: PostView; rights: PostRights }) {
   const tongue = useTongue()
   if (post.movedTo) return <PostNote id={`p${post.number}`} number={post.number}>{t('deleted.moved', { number: post.number })} <a className="link" href={`/pos/${post.movedTo}`}>{t('deleted.movedTo')}</a></PostNote>
   const mine = isMine(rights, post)
-  const left = post.deletedAt ? 30 - Math.floor((tongue.now - post.deletedAt) / 86_400_000) : 0
+  const left = post.deletedAt ? 30 - daysSince(post.deletedAt, tongue.now) : 0
   const mayRestore = rights.moderate || (mine && post.deleted === 'author' && left > 0)
   return (
     <PostNote id={`p${post.number}`} number={post.number} hidden={post.deleted === 'moderator'}>

@@ -1,13 +1,13 @@
-import { Fragment, useCallback, useEffect, useReducer, useRef, useState, type FormEvent, type MouseEvent, type MutableRefObject, type ReactNode } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState, type FormEvent, type MouseEvent, type MutableRefObject, type ReactNode } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { Icon } from '~/ui/icon'
-import { LivePill, NewLine, TypingLine } from '~/ui/thread'
+import { LivePill, TypingLine } from '~/ui/thread'
 import { useThreadLive } from '../live/use-thread-live'
 import type { AuthorCard, HeldView, PostView, ReactionName } from '../views'
 import type { ComposerTarget } from './composer'
 import { HeldList } from './held-list'
 import type { PostRights } from './post-acts'
-import { PostArticle } from './post-article'
+import { PostList } from './post-list'
 import { threadReducer, type AcceptedMark, type ThreadState } from './thread-state'
 import { useReading } from './use-reading'
 
@@ -125,20 +125,14 @@ export function Thread(props: ThreadProps) {
   }, [base, onAct, onAnnounce, t])
 
   const shownUnread = firstUnread && firstUnread > 1 && state.posts.some(post => post.number === firstUnread) ? firstUnread : null
+  const posts = state.posts.filter(post => state.authors[post.authorId] && (atEnd || !state.fresh.has(post.number)))
+  const opening = posts.slice(0, posts[0]?.number === 1 ? 1 : 0)
+  const shown = { authors: state.authors, base, rights, fresh: state.fresh, accepted: state.accepted, unread: shownUnread }
   return (
     <div ref={box} onSubmit={event => void onSubmit(event)} onClick={onClick}>
-      {state.posts.map(post => {
-        const author = state.authors[post.authorId]
-        if (!author || (!atEnd && state.fresh.has(post.number))) return null
-        return (
-          <Fragment key={post.number}>
-            {post.number === shownUnread ? <NewLine id="baru">{t('unreadLine')}</NewLine> : null}
-            <PostArticle post={post} author={author} base={base} rights={rights} fresh={state.fresh.has(post.number)}
-              accepted={state.accepted?.number === post.number ? state.accepted : undefined} />
-            {post.number === 1 ? afterFirst : null}
-          </Fragment>
-        )
-      })}
+      <PostList {...shown} posts={opening} />
+      {opening.length ? afterFirst : null}
+      <PostList {...shown} posts={opening.length ? posts.slice(1) : posts} />
       {props.held ? <HeldList held={props.held.filter(one => !state.posts.some(post => state.fresh.has(post.number) && post.authorId === one.authorId && post.html === one.html))} moderate={rights.moderate} /> : null}
       <TypingLine>{typing.length ? typing.length > 2 ? t('typing.many', { count: typing.length }) : t('typing.names', { count: typing.length, names: typing.join(t('typing.and')) }) : null}</TypingLine>
       {live.status === 'off' ? <p className="note" role="status"><Icon name="wifi-off" small /> {t('live.off')}</p> : null}

@@ -1,4 +1,5 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
+import { KeptPart } from '~/ui/kept-part'
 import type { CategoryView } from '../views'
 import { categoryPath } from '../paths'
 import { categoryName } from './topic-row'
@@ -17,7 +18,7 @@ export function CategoryMenu({ categories, current, filter, member, className }:
   ]
   const unread = live.reduce((sum, category) => sum + category.unread, 0)
   return (
-    <nav className={className ? `cats ${className}` : 'cats'} aria-label={t('categories')}>
+    <KeptPart as="nav" className={className ? `cats ${className}` : 'cats'} aria-label={t('categories')} part="category-menu" of={[categories, current, filter, member]} inside={() => <>
       {member ? <a href="/forum/belum-dibaca" aria-current={!current && filter === 'unread' ? 'page' : undefined}>{t('filter.unread')}<span className="c n">{unread || ''}</span></a> : null}
       <a href="/forum/baru">{t('fresh')}</a>
       <a href="/forum" aria-current={!current && filter !== 'unread' ? 'page' : undefined}>{t('allTopics')}</a>
@@ -32,6 +33,6 @@ export function CategoryMenu({ categories, current, filter, member, className }:
           ))}
         </div>
       ))}
-    </nav>
+    </>} />
   )
 }

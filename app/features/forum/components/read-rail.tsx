@@ -2,6 +2,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react'
 import { AuthorAvatar } from '~/features/discussion/components/author'
 import { formatAgo, formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
+import { KeptPart } from '~/ui/kept-part'
 import { ReadRail as Rail } from '~/ui/thread'
 import { topicPath } from '../paths'
 import type { TopicPage } from '../views'
@@ -38,7 +39,7 @@ export function ReadRail({ page, here }: { page: TopicPage; here: { id: number; 
     setAt(number)
   }
   return (
-    <div onKeyDown={keys}>
+    <KeptPart as="div" onKeyDown={keys} part="rail" of={[topic, accepted?.number, unread, at, page.related, here, formatAgo(topic.lastPostAt, tongue)]} inside={() => (
       <Rail
         label={t('rail.label')} at={share(at)} href={href(at)} now={t('rail.at', { at, last })}
         start={<a href={href(1)} className="b">{formatDate(topic.createdAt, tongue)}</a>} end={<a href={href(last)}>{formatAgo(topic.lastPostAt, tongue)}</a>}
@@ -63,6 +64,6 @@ export function ReadRail({ page, here }: { page: TopicPage; here: { id: number; 
           ) : null}
         </div>
       </Rail>
-    </div>
+    )} />
   )
 }

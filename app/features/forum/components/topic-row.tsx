@@ -18,7 +18,7 @@ function clockOf(row: TopicRow, when: string, now: number): unknown {
 }
 
 /** One topic in a list: what it is, who wrote last, what is new for the reader. */
-export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row: TopicRow; category?: CategoryBadge | undefined }) {
+const TopicRowItem = memo(function TopicRowItem({ row, category }: { row: TopicRow; category?: CategoryBadge | undefined }) {
   const tongue = useTongue()
   const when = formatAgo(row.at, tongue)
   return (
@@ -28,6 +28,16 @@ export const TopicRowItem = memo(function TopicRowItem({ row, category }: { row:
     />
   )
 })
+
+/** Topics under each other; `categories` names those they stand in, where they are not all of one. */
+export function TopicRows({ rows, categories, open }: { rows: readonly TopicRow[]; categories?: Readonly<Record<number, CategoryBadge>> | undefined; open?: boolean }) {
+  const tongue = useTongue()
+  const clocks = rows.map(row => clockOf(row, formatAgo(row.at, tongue), tongue.now))
+  return (
+    <KeptPart as="ul" className={open ? 'list open' : 'list'} part="topic-rows" of={[rows, categories, clocks]}
+      inside={() => rows.map(row => <TopicRowItem key={row.id} row={row} category={categories?.[row.categoryId]} />)} />
+  )
+}
 
 function RowContent({ row, category, when }: { row: TopicRow; category: CategoryBadge | undefined; when: string }) {
   const t = useT('forum')

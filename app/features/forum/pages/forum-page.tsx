@@ -6,7 +6,7 @@ import { EmptyState } from '~/ui/marks'
 import { Breadcrumbs, Pager, Segments } from '~/ui/navigation'
 import { CategoryMenu } from '../components/category-menu'
 import { ListNews } from '../components/list-news'
-import { AudienceWord, categoryName, TopicRowItem } from '../components/topic-row'
+import { AudienceWord, categoryName, TopicRows } from '../components/topic-row'
 import { categoryPath } from '../paths'
 import type { ForumPage as Props, TopicFilter } from '../views'
 
@@ -51,11 +51,7 @@ export function ForumPage({ page, member, cursor, watch }: { page: Props; member
         </details>
         <Segments label={t('filters')} items={shownFilters.filter(name => name === filter || shownIn(name, category?.audience, member)).map(name => ({ label: t(`filter.${name}`), href: address({ saring: name === 'latest' ? null : name }), current: filter === name }))} />
         <ListNews rows={list.rows} audiences={category ? [category.audience] : null} categoryId={category?.id ?? null} />
-        {list.rows.length ? (
-          <ul className="list open">
-            {list.rows.map(row => <TopicRowItem key={row.id} row={row} category={category ? undefined : list.categories[row.categoryId]} />)}
-          </ul>
-        ) : (
+        {list.rows.length ? <TopicRows open rows={list.rows} categories={category ? undefined : list.categories} /> : (
           <div className="mt-5">
             <EmptyState title={t(filter === 'unread' ? 'empty.unread' : cursor ? 'empty.end' : 'empty.title')}
               acts={mayOpen && filter !== 'unread' ? <ButtonLink href={`/forum/tulis${category ? `?kategori=${category.slug}` : ''}`}>{t('write')}</ButtonLink> : <ButtonLink href="/forum">{t('allTopics')}</ButtonLink>}>

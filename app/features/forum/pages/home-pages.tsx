@@ -5,15 +5,12 @@ import { formatAgo, formatTime, hourOf } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Field, TextInput } from '~/ui/field'
+import { KeptPart } from '~/ui/kept-part'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { SongketBand } from '~/ui/mark'
-import { TopicRowItem, categoryName } from '../components/topic-row'
+import { TopicRows, categoryName } from '../components/topic-row'
 import { categoryPath, topicPath } from '../paths'
 import type { CategoryView, TopicList } from '../views'
-
-function Rows({ list }: { list: TopicList }) {
-  return <ul className="list">{list.rows.map(row => <TopicRowItem key={row.id} row={row} category={list.categories[row.categoryId]} />)}</ul>
-}
 
 /** What this is, live public threads, search, and how to take part. */
 export function StrangerHome({ categories, latest, city }: { categories: CategoryView[]; latest: TopicList; city: string }) {
@@ -43,10 +40,10 @@ export function StrangerHome({ categories, latest, city }: { categories: Categor
             <h2 id="bicara">{t('home:talked')}</h2>
             {today ? <span className="live">{t('home:activeToday', { count: today })}</span> : null}
           </div>
-          <Rows list={latest} />
+          <TopicRows {...latest} />
           <p className="mt-4"><a className="link sm" href="/forum">{t('home:allPublic')}</a></p>
         </section>
-        <aside className="side">
+        <KeptPart as="aside" className="side" part="stranger-side" of={categories} inside={() => <>
           <section>
             <h2>{t('home:how')}</h2>
             <div className="stack sm muted">
@@ -61,7 +58,7 @@ export function StrangerHome({ categories, latest, city }: { categories: Categor
             <h2>{t('home:rooms')}</h2>
             <ul className="plain sm">{categories.map(category => <li key={category.id}><a className="b" href={categoryPath(category.slug)}>{categoryName(category, locale)}</a><div className="faint">{(locale === 'en' && category.descriptionEn) || category.description}</div></li>)}</ul>
           </section>
-        </aside>
+        </>} />
       </div>
     </>
   )
@@ -94,11 +91,11 @@ export function MemberHome({ name, unread, latest, drafts, now, forYou, notices,
           </section>
           <section className="sec" aria-labelledby="baru">
             <div className="sech"><h2 id="baru">{t('home:unread')}</h2>{count ? <a className="link sm" href="/forum/belum-dibaca">{t('allUnread')}</a> : null}</div>
-            {count ? <Rows list={unread} /> : <EmptyState heading="h3" title={t('empty.unread')}>{t('empty.unreadText')}</EmptyState>}
+            {count ? <TopicRows {...unread} /> : <EmptyState heading="h3" title={t('empty.unread')}>{t('empty.unreadText')}</EmptyState>}
           </section>
           <section className="sec" aria-labelledby="terbaru">
             <div className="sech"><h2 id="terbaru">{t('home:latest')}</h2><a className="link sm" href="/forum">{t('allTopics')}</a></div>
-            <Rows list={latest} />
+            <TopicRows {...latest} />
           </section>
         </div>
         <aside className="side">

@@ -4,14 +4,10 @@ import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/marks'
 import { Breadcrumbs, Pager, Segments } from '~/ui/navigation'
-import { TopicRowItem } from '../components/topic-row'
+import { TopicRows } from '../components/topic-row'
 import { tagPath } from '../paths'
 import type { TagView } from '../tags.queries.server'
 import type { TopicList } from '../views'
-
-function Rows({ list }: { list: TopicList }) {
-  return <ul className="list open">{list.rows.map(row => <TopicRowItem key={row.id} row={row} category={list.categories[row.categoryId]} />)}</ul>
-}
 
 function Pages({ base, list, cursor }: { base: string; list: TopicList; cursor: string | null }) {
   const t = useT('finding')
@@ -37,7 +33,7 @@ export function UnreadPage({ list, cursor, until }: { list: TopicList; cursor: s
           </form>
         ) : null}
       </div>
-      {list.rows.length ? <Rows list={list} /> : (
+      {list.rows.length ? <TopicRows open {...list} /> : (
         <EmptyState title={t(list.next ? 'unread.further' : 'unread.empty')} acts={<ButtonLink href="/forum/baru">{t('fresh.title')}</ButtonLink>}>{t('unread.emptyText')}</EmptyState>
       )}
       <Pages base="/forum/belum-dibaca" list={list} cursor={cursor} />
@@ -55,7 +51,7 @@ export function FreshPage({ list, cursor, opened }: { list: TopicList; cursor: s
       <Segments label={t('fresh.kinds')} items={[
         { label: t('fresh.all'), href: '/forum/baru', current: !opened }, { label: t('fresh.opened'), href: '/forum/baru?jenis=topik', current: opened },
       ]} />
-      {list.rows.length ? <Rows list={list} /> : (
+      {list.rows.length ? <TopicRows open {...list} /> : (
         <div className="mt-5"><EmptyState title={t('fresh.empty')} acts={<ButtonLink href="/forum">{t('forum:allTopics')}</ButtonLink>}>{t('fresh.emptyText')}</EmptyState></div>
       )}
       <Pages base={opened ? '/forum/baru?jenis=topik' : '/forum/baru'} list={list} cursor={cursor} />
@@ -83,7 +79,7 @@ export function TagPage({ tag, list, cursor, watch, mayKeep }: { tag: TagView; l
         {watch ? <WatchMenu watch={watch} back={base} /> : null}
         {mayKeep ? <ButtonLink look="quiet" href={`/admin/tag/${tag.slug}`}>{t('tag.keep')}</ButtonLink> : null}
       </div>
-      {list.rows.length ? <Rows list={list} /> : (
+      {list.rows.length ? <TopicRows open {...list} /> : (
         <EmptyState title={t(cursor ? 'tag.end' : 'tag.empty')} acts={<ButtonLink href={`/cari?q=${encodeURIComponent(tag.slug.replaceAll('-', ' '))}`}>{t('tag.search')}</ButtonLink>}>{t('tag.emptyText')}</EmptyState>
       )}
       <Pages base={base} list={list} cursor={cursor} />
