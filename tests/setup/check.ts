@@ -81,6 +81,9 @@ async function unitTests(): Promise<void> {
   })), code)
 }
 
+const productionBuild = (): Promise<boolean> =>
+  whole('production build', () => prepareBuild().then(() => ({ code: 0, output: '' }), (error: Error) => ({ code: 1, output: error instanceof Explained ? error.message : String(error.stack) })))
+
 async function browserTests(): Promise<void> {
   const { ensureChromium } = await import('./chromium.ts')
   heading('Tests in the browser')
@@ -92,8 +95,6 @@ async function browserTests(): Promise<void> {
     total.failed += 1
     return
   }
-  const built = await whole('production build', () => prepareBuild().then(() => ({ code: 0, output: '' }), (error: Error) => ({ code: 1, output: error instanceof Explained ? error.message : String(error.stack) })))
-  if (!built) return
   const file = path.join(scratch, 'playwright.json')
   const { code } = await run('node_modules/@playwright/test/cli.js', ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'], { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: chromium } })
   add(readCount<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })), code)
@@ -117,10 +118,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   heading('Types and rules')
   await generateClient()
-  await whole('types (tsc)', () => run('node_modules/typescript/bin/tsc', ['--noEmit']))
-  await whole('rules (eslint)', () => run('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings=0']))
+  const browser = process.argv.includes('--browser')
+  // each of these keeps one core busy
+  const [, built] = await Promise.all([
+    whole('rules (eslint)', () => run('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings=0'])),
+    whole('types (tsc)', () => run('node_modules/typescript/bin/tsc', ['--noEmit'])).then(() => !browser || productionBuild()),
+  ])
   await unitTests()
-  if (process.argv.includes('--browser')) await browserTests()
+  if (browser && built) await browserTests()
 } catch (error) {
   console.log(error instanceof Error ? error.message : error)
   total.failed += 1
