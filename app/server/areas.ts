@@ -29,12 +29,16 @@ export function partsOf(pathname: string): string[] | null {
 interface Way {
   /** routes that may be meant, and how their addresses go on from here */
   open: readonly { id: string; rest: readonly string[] }[]
+  /** words that may stand next */
+  words: ReadonlySet<string>
   next: Map<string, Way>
 }
 
+const wayOf = (open: Way['open']): Way => ({ open, words: new Set(open.flatMap(({ rest: [first] }) => (first !== undefined && isPlain(first) ? [first] : []))), next: new Map() })
+
 /** One step further: what stands there in words leads to its own way, everything else to the one of the values. */
 function step(way: Way, part: string): Way {
-  const literal = way.open.some(({ rest }) => rest[0] === part && isPlain(part))
+  const literal = way.words.has(part)
   const name = literal ? part : ':'
   let next = way.next.get(name)
   if (!next) {
@@ -42,7 +46,7 @@ function step(way: Way, part: string): Way {
       if (first === '*') return [{ id, rest: ['*'] }]
       return first !== undefined && (first.startsWith(':') || (literal && first === part)) ? [{ id, rest }] : []
     })
-    way.next.set(name, (next = { open, next: new Map() }))
+    way.next.set(name, (next = wayOf(open)))
   }
   return next
 }
@@ -64,7 +68,7 @@ function buildOf(build: ServerBuild, ids: readonly string[]): ServerBuild {
 export function handlerByArea(build: ServerBuild, mode: string | undefined): Answer {
   const whole: Answer = createRequestHandler(build, mode)
   const handlers = new Map<string, Answer>()
-  const start: Way = { open: Object.keys(build.routes).flatMap(id => formsOf(build.routes, id).map(rest => ({ id, rest }))), next: new Map() }
+  const start = wayOf(Object.keys(build.routes).flatMap(id => formsOf(build.routes, id).map(rest => ({ id, rest }))))
   return request => {
     const parts = partsOf(new URL(request.url).pathname)
     if (parts === null) return whole(request)

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -160,7 +160,7 @@ const isHtml = (headers: Record<string, string>) => headers['content-type']?.sta
 /** Answers by Remix: page cache for strangers, whole body compressed once, files streamed. */
 export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
   return async ({ request, response, requestId }) => {
-    const context: RequestContext = { requestId, statements: 0, nonce: randomBytes(16).toString('base64url'), address: request.ip }
+    const context: RequestContext = { requestId, statements: 0, nonce: randomUUID(), address: request.ip }
     const asked = webRequest(request, response, ownOrigin(request.headers.host ?? 'localhost', request.protocol))
     const key = env().PAGE_CACHE ? pageKey(request) : null
     try {
