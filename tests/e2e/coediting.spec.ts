@@ -4,6 +4,7 @@ import { people, unique, write } from './people'
 test.describe.configure({ timeout: 150_000 })
 
 const reviewer = { login: 'nurhayati.chaniago@sibolga.example', password: people.officer.password }
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')
 const field = (page: Page) => page.getByRole('textbox', { name: 'Isi', exact: true })
 const together = (page: Page) => page.getByText('Ditulis bersama: perubahan setiap orang langsung tampil.')
 
@@ -54,6 +55,22 @@ test('two write one draft: words, carets, both without a line and back, saved by
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(field(other)).not.toContainText('Dari Junaidi.')
   await expect(field(other)).toContainText('Dari Nurhayati.')
+
+  // a picture is seen by the other at once, before anybody has saved it
+  await page.locator('main form input[type=file]').first().setInputFiles({ name: 'denah.png', mimeType: 'image/png', buffer: png })
+  const theirs = field(other).locator('img')
+  await expect(theirs).toBeVisible()
+  await expect.poll(() => theirs.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+
+  // thrown away by one, after being asked: both go on from the last revision, and what is written next travels again
+  await other.goto(edit.replace('ubah', 'buang-perubahan'))
+  await other.getByRole('button', { name: 'Buang perubahan' }).click()
+  await expect(page.getByText(/Nurhayati.* membuang perubahan bersama\. Teks kembali ke revisi 1\./)).toBeVisible()
+  await expect(field(page)).toHaveText('Baris semula.')
+  await enter(other, edit)
+  await expect(field(other)).toHaveText('Baris semula.')
+  await add(other, 'Dari Nurhayati.')
+  await expect(field(page)).toContainText('Dari Nurhayati.')
 
   await page.context().setOffline(true)
   await other.context().setOffline(true)
