@@ -64,9 +64,10 @@ test('Markdown with a heading, deeper ones, HTML and pictures that are not there
   zip.file('isi/teks.md', `# Judul arsip panjang\n\n![satu](../gambar/satu%20a.png) dan ![dua](gambar/tidak.png)\n\n${Array.from({ length: 11 }, (_, at) => `![n${at}](../gambar/${at}.png)`).join('\n\n')}`)
   zip.file('gambar/satu a.png', await picture('png'))
   zip.file('lain.md', 'singkat')
+  zip.file('lampiran.xlsx', 'tabel')
   for (let at = 0; at < 11; at += 1) zip.file(`gambar/${at}.png`, await picture('png', 20 + at, 10))
   const archive = await bring('arsip.zip', await zip.generateAsync({ type: 'uint8array' }))
-  expect([archive.title, archive.uses, archive.lost]).toEqual(['Judul arsip panjang', 10, { pictures: 1, picturesOver: 2, other: 1 }])
+  expect([archive.title, archive.uses, archive.lost]).toEqual(['Judul arsip panjang', 10, { pictures: 1, picturesOver: 2, other: 2 }])
 
   const first = await makeArticle({ collection, author, reviewer, title: 'Pulang dan pergi', markdown: '## Satu\n\n- a\n  - b\n\n| K | V |\n| --- | --- |\n| x | y |\n\nAkhir **tebal**.\n\n> [!WARNING]\n> Jangan **titip**.\n>\n> Sungguh.\n\n<details>\n<summary>Bila hilang</summary>\n\nLapor.\n\n</details>' })
   const { bytes } = await exportArticle(author, first.id, { format: 'zip', origin: 'https://balai.test', address: '' })

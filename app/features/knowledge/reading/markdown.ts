@@ -67,7 +67,8 @@ export async function readMarkdownZip(data: Uint8Array): Promise<Imported> {
     }
     return bytes.get(parts.join('/')) ?? null
   })
-  const others = texts.filter(one => one !== chosen && !/readme/i.test(one.name)).length
+  const strange = files.filter(one => !/\.(md|markdown|png|jpe?g|gif|webp|avif)$/i.test(one)).length
+  const others = texts.filter(one => one !== chosen && !/readme/i.test(one.name)).length + strange
   if (others > 0) made.lost.other = (made.lost.other ?? 0) + others
   return made
 }
