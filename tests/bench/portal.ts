@@ -13,6 +13,9 @@ export interface Sizes {
   people: number
   /** posts of the one very long topic */
   long: number
+  /** of the knowledge base; none when left out */
+  articles?: number
+  pages?: number
 }
 
 /** A folder with a seeded database, which servers with different settings open one after the other. */
@@ -24,6 +27,8 @@ export interface Home {
   beside: (settings: Record<string, string>) => Promise<Portal>
   /** Only while a server runs: the database lives and ends with it. */
   database: () => Promise<pg.Client>
+  /** One of the portal's commands on the database of the server that runs. Killed without warning after `killAfter` ms. @returns what it ended with, null when it was killed */
+  command: (args: readonly string[], killAfter?: number) => Promise<number | null>
   /** Ends whatever still runs and removes the folder. */
   close: () => Promise<void>
 }
@@ -46,9 +51,9 @@ export interface Ground {
   searches: readonly [readonly string[], readonly string[], readonly string[]]
 }
 
-function seed(dataDir: string, { topics, posts, people, long }: Sizes, more: readonly string[]): Promise<void> {
+function seed(dataDir: string, { topics, posts, people, long, articles = 0, pages = 0 }: Sizes, more: readonly string[]): Promise<void> {
   const { DATABASE_URL: _database, ...inherited } = process.env
-  const args = ['--topics', topics, '--posts', posts, '--people', people, '--long', long, ...more].map(String)
+  const args = ['--topics', topics, '--posts', posts, '--people', people, '--long', long, '--articles', articles, '--pages', pages, ...more].map(String)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['app/server/cli.ts', 'seed', ...args], { env: { ...inherited, NODE_ENV: 'production', DATA_DIR: dataDir, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] })
     const end = () => child.kill()
@@ -87,6 +92,15 @@ export function openHome(): Home {
       return client
     },
     beside: settings => startPortal({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'error', HOST: '127.0.0.1', ROLE: 'web', DATABASE_URL: address(), ...settings }),
+    command: (args, killAfter) => new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, ['app/server/cli.ts', ...args], { env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, DATABASE_URL: address(), LOG_LEVEL: 'warn' }, stdio: 'ignore' })
+      const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+      child.once('error', reject)
+      child.once('close', code => {
+        clearTimeout(timer)
+        resolve(code)
+      })
+    }),
     close: async () => {
       await serving?.stop()
       abandon()

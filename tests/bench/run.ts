@@ -7,13 +7,15 @@ import { endReplies, measureFanOut, measureReplies } from './live.ts'
 import { memoryOf, wait } from './machine.ts'
 import { measureMemory } from './memory.ts'
 import { openHome, readGround, type Ground, type Home, type Sizes } from './portal.ts'
+import { measureRebuild } from './rebuild.ts'
 import { measureGrowth, measureTwo } from './scale.ts'
 import { measureSearch } from './search.ts'
 import { countMet, machineOf, tableOf, type Chapter } from './table.ts'
+import { measureTyping } from './typing.ts'
 
 // npm run bench: a production server on a seeded database of its own, one measurement after the other. docs/performance.md takes what it wrote.
 
-const USAGE = `npm run bench -- [--quick | --smoke] [--only pages,search,replies,live,memory,kept,two,growth] [--write] [--seconds 8] [--minutes 5]
+const USAGE = `npm run bench -- [--quick | --smoke] [--only pages,search,replies,live,memory,kept,two,growth,typing,rebuild] [--write] [--seconds 8] [--minutes 5]
   [--topics 2000] [--posts 40000] [--people 500] [--long 10000] [--grow 200000]`
 const DOCUMENT = 'docs/performance.md'
 const MARKS = ['<!-- measured: begin -->', '<!-- measured: end -->'] as const
@@ -31,6 +33,8 @@ interface Wish extends Load {
   minutes: number
 }
 
+/** Those that fill a larger portal of their own are only measured when asked for. */
+const LARGE = ['typing', 'rebuild']
 const PARTS = ['pages', 'search', 'replies', 'live', 'memory', 'kept', 'two', 'growth']
 
 /** @throws Error with a sentence that says what is wrong */
@@ -48,8 +52,13 @@ function readWish(args: string[]): Wish {
     return value
   }
   const parts = new Set(values.only?.split(',') ?? PARTS)
-  for (const part of parts) if (!PARTS.includes(part)) throw new Error(`--only takes ${PARTS.join(', ')}, not "${part}".`)
-  const sizes = { topics: number('topics', 2_000, 2_000, 200, 20), posts: number('posts', 40_000, 40_000, 4_000, 400), people: number('people', 500, 500, 500, 20), long: number('long', 10_000, 10_000, 1_000, 40) }
+  for (const part of parts) if (![...PARTS, ...LARGE].includes(part)) throw new Error(`--only takes ${[...PARTS, ...LARGE].join(', ')}, not "${part}".`)
+  // a hundred thousand documents of every kind
+  const large = LARGE.some(part => parts.has(part))
+  const sizes = {
+    topics: number('topics', large ? 4_000 : 2_000, large ? 4_000 : 2_000, 200, 20), posts: number('posts', large ? 56_000 : 40_000, large ? 56_000 : 40_000, 4_000, 400), people: number('people', large ? 1_500 : 500, large ? 1_500 : 500, 500, 20),
+    long: number('long', large ? 200 : 10_000, large ? 200 : 10_000, large ? 200 : 1_000, 40), ...(large && { articles: values.smoke ? 400 : 8_000, pages: values.smoke ? 1_500 : 36_000 }),
+  }
   return {
     sizes, seconds: number('seconds', 8, 2, 1, 1), warm: !values.smoke, replies: values.smoke ? 8 : values.quick ? 15 : 40, parts, loadSeconds: Math.round(number('minutes', 5, 0.5, 0.2, 0.1) * 60),
     growTo: number('grow', 200_000, 20_000, 2_000, sizes.topics + 1), write: values.write || (!values.quick && !values.smoke && values.only === undefined), minutes: values.smoke || values.quick ? 15 : 60,
@@ -79,11 +88,13 @@ async function measure(home: Home, wish: Wish): Promise<Chapter[]> {
     }
   }
   let ground: Ground | undefined
-  await on({ PAGE_CACHE: '0' }, PARTS, async bare => {
+  await on({ PAGE_CACHE: '0' }, [...PARTS, ...LARGE], async bare => {
     ground = await readGround(home, online)
     const here = ground
     await add('pages', 'Pages, without the page cache, 10 connections', () => measurePages(bare, here, load))
     await add('search', 'Search, without the page cache', () => measureSearch(bare, here, load))
+    await add('typing', 'Search while typing', () => measureTyping(home, bare, here, load))
+    await add('rebuild', 'A new index while people search and write', () => measureRebuild(home, bare, here))
     await add('replies', 'Writing', () => measureReplies(bare, here, { replies: replies * 5, seconds, online }))
     await add('live', 'Live: from sending a reply to its arrival', () => measureFanOut(bare, here, replies))
   })

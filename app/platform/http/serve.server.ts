@@ -75,7 +75,7 @@ export function answerFromCache(request: IncomingMessage, response: ServerRespon
 /** What was set on the answer before the page was made holds for the kept page as well. */
 function withSafety(headers: Record<string, string>, response: ServerResponse): Record<string, string> {
   const all: Record<string, string> = {}
-  for (const [name, value] of Object.entries(response.getHeaders())) if (name !== 'x-request-id' && name !== 'x-statements' && value !== undefined) all[name] = String(value)
+  for (const [name, value] of Object.entries(response.getHeaders())) if (name !== 'x-request-id' && name !== 'x-statements' && name !== 'server-timing' && value !== undefined) all[name] = String(value)
   return { ...all, ...headers }
 }
 
@@ -160,6 +160,7 @@ const isHtml = (headers: Record<string, string>) => headers['content-type']?.sta
 /** Answers by Remix: page cache for strangers, whole body compressed once, files streamed. */
 export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
   return async ({ request, response, requestId }) => {
+    const began = performance.now()
     const context: RequestContext = { requestId, statements: 0, nonce: randomUUID(), address: request.ip }
     const asked = webRequest(request, response, ownOrigin(request.headers.host ?? 'localhost', request.protocol))
     const key = env().PAGE_CACHE ? pageKey(request) : null
@@ -173,13 +174,13 @@ export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
           }
           return made
         }))
-        debugHeaders(response, context)
+        debugHeaders(response, context, began)
         if (isKept(page)) return sendKept(request, response, page, requestId)
         return await sendMade(request, response, page)
       }
       const made = await makePage(handle, asked, context)
       if (made.headers['cache-control'] === undefined && (isHtml(made.headers) || compressible(made.headers['content-type'] ?? ''))) made.headers['cache-control'] = 'private, no-store'
-      debugHeaders(response, context)
+      debugHeaders(response, context, began)
       await sendMade(request, response, made)
     } catch (error) {
       if (response.headersSent || response.destroyed) return void response.destroy()
@@ -190,8 +191,10 @@ export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
   }
 }
 
-function debugHeaders(response: ServerResponse, context: RequestContext): void {
-  if (env().DEBUG_HEADERS) response.setHeader('X-Statements', context.statements)
+function debugHeaders(response: ServerResponse, context: RequestContext, began: number): void {
+  if (!env().DEBUG_HEADERS) return
+  response.setHeader('X-Statements', context.statements)
+  response.setHeader('Server-Timing', `app;dur=${(performance.now() - began).toFixed(1)}`)
 }
 
 async function sendMade(request: IncomingMessage, response: ServerResponse, made: Made): Promise<void> {

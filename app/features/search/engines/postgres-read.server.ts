@@ -190,7 +190,8 @@ export async function findPage(ask: Ask, wanted: Wanted): Promise<FoundPage> {
     const few = { posts: of === 'apart' && looks.posts !== null && page.posts < wants.posts, others: looks.others !== null && page.looked - (of === 'apart' ? page.posts : 0) < wants.others }
     if (!few.posts && !few.others) return of === 'heads' && page.total < wanted.limit ? findPage(ask, { ...wanted, typing: false }) : { ...page, open: page.looked >= asked.look }
     times = times === 1 ? WIDER : Infinity
-    looks = { of, posts: few.posts ? slice('posts') : looks.posts, others: few.others ? slice('others') : looks.others }
+    // posts are short and have an index of their own: all of them cost less than a third look
+    looks = { of, posts: few.posts ? null : looks.posts, others: few.others ? slice('others') : looks.others }
   }
 }
 

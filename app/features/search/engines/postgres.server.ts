@@ -183,7 +183,7 @@ export const postgresEngine: SearchEngine = {
   },
   async settingsDrift() {
     const { rows } = await pool.query<{ name: string }>(`
-      select wanted.name from unnest(array['search_document_lexemes_idx', 'search_document_heads_idx', 'search_word_prefix_idx']) as wanted(name)
+      select wanted.name from unnest(array['search_document_lexemes_idx', 'search_document_heads_idx', 'search_document_posts_idx', 'search_word_prefix_idx']) as wanted(name)
       where not exists (select from pg_index i join pg_class c on c.oid = i.indexrelid where c.relname = wanted.name and i.indisvalid)`)
     return rows.map(row => row.name)
   },

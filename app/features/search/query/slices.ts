@@ -11,6 +11,8 @@ const SEASON_DAYS = 91
 export const LOTS = 32
 /** More parts than this are no narrowing any more. */
 const MOST_PARTS = 40
+/** A larger share than this is fetched as quickly without a slice. */
+const WORTH = 0.25
 
 export const dayOf = (moment: number): number => Math.floor(moment / DAY)
 
@@ -64,7 +66,7 @@ export function shareSince({ bounds, crowds }: Ages, moment: number): number {
  * `whole`. Null: all of them.
  */
 export function sliceOf(ages: Ages, share: number, { now = Date.now(), whole = false } = {}): string | null {
-  if (!(share < 0.5) || ages.bounds.length < 2) return null
+  if (!(share < WORTH) || ages.bounds.length < 2) return null
   const today = dayOf(now)
   let back = 0
   while (back < 3_660 && shareSince(ages, (today - back) * DAY) < share) back += back < 14 ? 1 : back < 26 * WEEK_DAYS ? WEEK_DAYS : SEASON_DAYS
