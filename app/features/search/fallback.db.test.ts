@@ -103,6 +103,23 @@ test('what Meilisearch still shows but the viewer may not read any more is never
   expect(answer.total.count).toBe(await search(viewer, { text: 'akta' }, { ...partsFor(port), main: null }).then(own => own.total.count))
 })
 
+test('what goes on below the finds holds a part of the words, each once, and is checked like the finds', async () => {
+  const asked: { q: string; matchingStrategy: string }[] = []
+  const answering = (...lists: Record<string, string[]>[]): Manner => (_, response, body) => {
+    const [query] = (JSON.parse(body) as { queries: { q: string; matchingStrategy: string }[] }).queries
+    if (query) asked.push(query)
+    const ids = Object.assign({}, ...lists)[query?.matchingStrategy ?? ''] ?? []
+    json(response, 200, { results: [{ hits: ids.map((id: string) => meiliHit(id, 'Akta')), totalHits: ids.length, facetDistribution: {} }] })
+  }
+  manner = answering({ all: ['topic:1'], frequency: ['topic:1', 'topic:2'], last: ['topic:2', 'topic:3'] })
+  const answer = await search(viewer, { text: 'akta hilang' }, partsFor(port))
+  expect(answer).toMatchObject({ degraded: false, total: { count: 1 } })
+  expect(answer.also.map(hit => hit.id)).toEqual(['topic:2', 'topic:3'])
+  expect(asked.map(one => [one.matchingStrategy, one.q])).toEqual(expect.arrayContaining([['all', 'akta hilang'], ['frequency', 'akta hilang'], ['last', 'hilang akta']]))
+  manner = answering({ all: ['topic:1'], frequency: ['topic:999'] })
+  expect(JSON.stringify((await search(viewer, { text: 'akta hilang' }, partsFor(port))).also)).not.toContain('999')
+})
+
 test('the viewer\'s audiences are in every question, quoted', async () => {
   const asked: string[] = []
   manner = (request, response, body) => {

@@ -36,7 +36,7 @@ export interface SearchParts {
 }
 const parts = (): SearchParts => ({ main: meili(), reserve: postgresEngine, breaker: meiliBreaker })
 
-interface Answer { hits: { id: string }[]; degraded: boolean }
+interface Answer { hits: { id: string }[]; also?: { id: string }[]; degraded: boolean }
 
 /** Asks Meilisearch; where there is none, or it refuses, hangs, errs or is behind, PostgreSQL. */
 async function askEither<A extends Answer>({ main, reserve, breaker }: SearchParts, audiences: readonly string[], ask: (engine: SearchEngine) => Promise<A>): Promise<A> {
@@ -45,9 +45,10 @@ async function askEither<A extends Answer>({ main, reserve, breaker }: SearchPar
   if (behind.hides) return { ...await ask(reserve), degraded: behind.late }
   const answer = await breaker.ask(() => ask(main), error => log.warn({ err: error.message }, 'Meilisearch did not answer: PostgreSQL does'))
   if (!answer) return { ...await ask(reserve), degraded: true }
-  const allowed = await readable(answer.hits.map(hit => hit.id), audiences)
+  const shown = [...answer.hits, ...(answer.also ?? [])]
+  const allowed = await readable(shown.map(hit => hit.id), audiences)
   // something was hidden while Meilisearch was being asked: its counts are not to be trusted either
-  if (answer.hits.some(hit => !allowed.has(hit.id))) return ask(reserve)
+  if (shown.some(hit => !allowed.has(hit.id))) return ask(reserve)
   return answer
 }
 

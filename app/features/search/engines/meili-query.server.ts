@@ -44,8 +44,8 @@ interface Shape {
   index: string
   parsed: ParsedQuery
   query: SearchQuery
-  /** all words; all but frequent ones; or the stems of the words where they stand themselves */
-  strategy: 'all' | 'frequency'
+  /** all words; all but frequent ones; or all but those at the end */
+  strategy: 'all' | 'frequency' | 'last'
   stems?: string
   page: number
   limit: number

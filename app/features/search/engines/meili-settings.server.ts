@@ -15,8 +15,9 @@ export async function wantedSettings(): Promise<Settings> {
     rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness', 'createdAt:desc'],
     stopWords: [],
     synonyms: Object.fromEntries([...(await synonymMap())].map(([word, others]) => [word, [...others]])),
-    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 }, disableOnAttributes: [], disableOnWords: [] },
-    faceting: { maxValuesPerFacet: 50 },
+    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 }, disableOnAttributes: [], disableOnWords: [], disableOnNumbers: true },
+    // the most frequent values, not the first of the alphabet
+    faceting: { maxValuesPerFacet: 50, sortFacetValuesBy: { '*': 'count' } },
     pagination: { maxTotalHits: Math.max(COUNT_LIMIT, PAGE_SIZE * MAX_PAGES) + 1 },
     searchCutoffMs: 1_000,
   }

@@ -78,7 +78,7 @@ interface Page { hits: MeiliHit[]; total: number; fine: SearchAnswer['facets']['
 
 const named = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).filter(([name]) => name !== ''))
 
-async function ask(access: MeiliAccess, parsed: ParsedQuery, query: SearchQuery, shape: { strategy: 'all' | 'frequency'; stems?: string; page: number; limit: number }): Promise<Page> {
+async function ask(access: MeiliAccess, parsed: ParsedQuery, query: SearchQuery, shape: { strategy: 'all' | 'frequency' | 'last'; stems?: string; page: number; limit: number }): Promise<Page> {
   const { ask: client } = await meiliClients(access)
   const queries = searchesOf({ index: access.index, parsed, query, ...shape })
   let given: unknown
@@ -93,6 +93,28 @@ async function ask(access: MeiliAccess, parsed: ParsedQuery, query: SearchQuery,
   const [own, ...facets] = read.data.results
   const counts = (name: string) => facets.find(result => result.facetDistribution?.[name])?.facetDistribution?.[name] ?? own!.facetDistribution?.[name] ?? {}
   return { hits: own!.hits.filter(isHit), total: own!.totalHits, kinds: counts('kind'), shelves: named(counts('shelf')), fine: { label: named(counts('label')), tag: counts('tags'), unit: counts('unitId'), year: counts('year') } }
+}
+
+/** A first page with fewer finds than this is filled with what holds a part of the words. */
+const FULL = 10
+
+/**
+ * What holds a part of the words, by the engine's own ways of leaving words out: the frequent ones, and those at the beginning (its `last` leaves
+ * out the end of a query that is turned round).
+ */
+async function alsoFor(access: MeiliAccess, parsed: ParsedQuery, query: SearchQuery, found: readonly MeiliHit[]): Promise<MeiliHit[]> {
+  if (parsed.words.length < 2) return []
+  const shape = { page: 1, limit: FULL + found.length }
+  const [rare, ends] = await Promise.all([
+    ask(access, parsed, query, { strategy: 'frequency', ...shape }),
+    ask(access, { ...parsed, words: [...parsed.words].reverse(), openEnd: false }, query, { strategy: 'last', ...shape }),
+  ])
+  const seen = new Set(found.map(hit => `${hit.kind} ${hit.fold}`))
+  const others = [...rare.hits, ...ends.hits].filter(hit => {
+    const key = `${hit.kind} ${hit.fold}`
+    return hit.kind !== 'person' && !seen.has(key) && Boolean(seen.add(key))
+  })
+  return others.slice(0, FULL - found.length)
 }
 
 interface Answered extends Page { relaxed: boolean; marks: Set<string> | null }
@@ -128,11 +150,12 @@ async function query(access: MeiliAccess, asked: SearchQuery): Promise<SearchAns
   const filtered = Boolean(asked.kinds?.length || asked.shelves?.length || asked.authorId || asked.from || asked.to || isFine(asked.fine))
   if (parsed.words.length === 0 && parsed.phrases.length === 0 && !filtered) return emptyAnswer(page)
   const found = await find(access, parsed, asked, page, PAGE_SIZE)
-  const corrected: Correction[] = asked.exact || found.marks ? [] : correctionsIn(found.hits, parsed, () => false)
+  const also = page === 1 && found.hits.length < FULL && !asked.exact && (asked.sort ?? 'relevance') === 'relevance' ? await alsoFor(access, parsed, asked, found.hits) : []
+  const corrected: Correction[] = asked.exact || found.marks ? [] : correctionsIn([...found.hits, ...also], parsed, () => false)
   const words = parsed.words.map(word => corrected.find(one => one.from === word)?.to ?? word)
   const answer: SearchAnswer = {
     ...emptyAnswer(page), hits: hitsOf(found), total: boundedTotal(found.total), next: hasNext(found.total, page), facets: { kinds: found.kinds, shelves: found.shelves, fine: found.fine },
-    understood: printQuery({ words, phrases: parsed.phrases }), corrected, relaxed: found.relaxed,
+    understood: printQuery({ words, phrases: parsed.phrases }), corrected, relaxed: found.relaxed, also: also.map(toHit),
   }
   if (found.total === 0 && parsed.words.length > 1) {
     for (const word of parsed.words.slice(0, 5)) {
