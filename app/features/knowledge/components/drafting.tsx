@@ -1,4 +1,3 @@
-import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SharedText } from '~/editor/ComposerField'
 import { useT } from '~/platform/i18n/i18n'
@@ -49,21 +48,16 @@ interface Anew { turn: number; told: Told; doc: unknown; markdown: string; share
 
 /** Somebody threw the shared text away: the last revision is fetched and takes its place. The other fields of the form stay. */
 export function useAnew(articleId: number | null): { anew: Anew | null; follow: (told: Told) => void } {
-  const fetcher = useFetcher<{ form: { doc: unknown; markdown: string; shared: SharedForm | null } }>()
   const [anew, setAnew] = useState<Anew | null>(null)
   const told = useRef<Told | null>(null)
-  const { load, data } = fetcher
   const follow = useCallback((next: Told) => {
     if (told.current === next) return
     told.current = next
-    load(`/artikel/${articleId}/ubah`)
-  }, [articleId, load])
-  useEffect(() => {
-    const now = told.current
-    if (!now || !data?.form.shared) return
-    const { doc, markdown, shared } = data.form
-    setAnew(before => ({ turn: (before?.turn ?? 0) + 1, told: now, doc, markdown, shared }))
-  }, [data])
+    fetch(`/artikel/${articleId}/naskah`).then(async answer => {
+      const text = answer.ok ? (await answer.json() as Omit<Anew, 'turn' | 'told'>) : null
+      if (text && told.current === next) setAnew(before => ({ turn: (before?.turn ?? 0) + 1, told: next, ...text }))
+    }).catch(() => undefined) // the page stays apart, with the words it has
+  }, [articleId])
   return { anew, follow }
 }
 
