@@ -164,6 +164,8 @@ export function serveWith(handle: Handle): (args: ServeArgs) => Promise<void> {
     const context: RequestContext = { requestId, statements: 0, nonce: randomUUID(), address: request.ip }
     const asked = webRequest(request, response, ownOrigin(request.headers.host ?? 'localhost', request.protocol))
     const key = env().PAGE_CACHE ? pageKey(request) : null
+    // a page that is kept may have others waiting for it
+    if (key === null) context.gone = asked.signal
     try {
       if (key !== null && request.method === 'GET' && !request.url?.split('?')[0]?.endsWith('.data')) {
         const page = await pages.serve(key, () => makePage(handle, asked, context).then(made => {

@@ -9,6 +9,8 @@ export interface RequestContext {
   nonce: string
   /** the client's network address behind the trusted proxies; for rate limits, never for logs */
   address?: string
+  /** aborted once the client has gone: nobody waits for the answer any more */
+  gone?: AbortSignal
   /** what the page depends on, for the page cache; see `pageTags` */
   tags?: Set<string>
   /** the rendered document; beside its answer, since a body inside would be carried through three streams */

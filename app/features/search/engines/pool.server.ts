@@ -3,6 +3,7 @@ import { env } from '~/platform/env/env.server'
 import { Unavailable } from '~/platform/errors'
 import { kept } from '~/platform/kept.server'
 import { log } from '~/platform/log/log.server'
+import { requestContext } from '~/platform/log/request-context.server'
 
 /** Searches at once in one process, those that may wait, and how long (ms): a storm of searches must not starve the pages. */
 const AT_ONCE = 4
@@ -34,11 +35,17 @@ function unavailable(error: unknown): Error {
 /** Runs searches of one question on one connection. @throws Unavailable at once when too many wait, or when it takes too long */
 export async function searching<T>(run: (ask: <Row extends object>(text: string, values: readonly unknown[], name?: string) => Promise<Row[]>) => Promise<T>): Promise<T> {
   if (reading.waitingCount >= MAY_WAIT) throw new Unavailable('search', 2)
+  const gone = requestContext()?.gone
   let client: pg.PoolClient
   try {
     client = await reading.connect()
   } catch (error) {
     throw unavailable(error)
+  }
+  // who typed on while this one waited asks again with more letters
+  if (gone?.aborted) {
+    client.release()
+    throw new Unavailable('search', 1)
   }
   let broken: Error | undefined
   try {
