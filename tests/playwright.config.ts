@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './setup/chromium'
 
-// One worker: the tests share one portal, and two cores have enough to do with it and a browser.
+// Two workers, a file each: the tests share one portal, so what they write has names of their own and they count nothing that others move.
 export default defineConfig({
   // e2e: in the browser, against one shared portal · strength: portals of their own, killed and mistreated
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'strength/**/*.spec.ts'],
   outputDir: '../test-results',
   globalSetup: './setup/e2e-portal.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
