@@ -2,8 +2,10 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { errorsOf } from '~/features/knowledge/articles-form.server'
+import { MaterialRecord } from '~/features/knowledge/components/material-record'
 import { materialPath } from '~/features/knowledge/formats'
 import { readSent, refusedMaterial } from '~/features/knowledge/materials-form.server'
+import { listMaterialActs } from '~/features/knowledge/materials-record.queries.server'
 import { getMaterialForm } from '~/features/knowledge/materials.queries.server'
 import { newVersionSchema } from '~/features/knowledge/materials.schema'
 import { addMaterialVersion } from '~/features/knowledge/materials.server'
@@ -18,8 +20,8 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   const member = await memberOf(request)
   const id = idParam(params.id)
   if (!id) throw new NotFound('material')
-  const material = await getMaterialForm(member, id)
-  return { material, clientKey: randomUUID(), title: `${translator(member.locale, 'knowledge')('material.version.new')}: ${material.title}` }
+  const [material, acts] = await Promise.all([getMaterialForm(member, id), listMaterialActs(member, id)])
+  return { material, acts, clientKey: randomUUID(), title: `${translator(member.locale, 'knowledge')('material.version.new')}: ${material.title}` }
 })
 
 export const action = handle(async ({ request, params }: ActionFunctionArgs) => {
@@ -44,6 +46,6 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]
 
 export default function NewVersion() {
-  const { material, clientKey } = useLoaderData<typeof loader>()
-  return <MaterialFormPage material={material} ask="file" collections={[]} audiences={[]} values={{}} errors={{}} clientKey={clientKey} {...useActionData<typeof action>()} />
+  const { material, acts, clientKey } = useLoaderData<typeof loader>()
+  return <MaterialFormPage material={material} ask="file" collections={[]} audiences={[]} values={{}} errors={{}} clientKey={clientKey} {...useActionData<typeof action>()}><MaterialRecord acts={acts} /></MaterialFormPage>
 }

@@ -36,7 +36,7 @@ async function makeVersion(seed: FileSeed, version: number, ownerId: number, at:
 export async function writeMaterials(client: pg.ClientBase, people: SeededPeople, now: number): Promise<void> {
   const { rows: shelves } = await client.query<{ id: number; slug: string; audience: string }>('select id, slug, audience from collection')
   const ids = await takeIds(client, 'material', files.length)
-  const materials: Row[] = [], versions: Row[] = [], uploads: Row[] = [], uses: Row[] = []
+  const materials: Row[] = [], versions: Row[] = [], uploads: Row[] = [], uses: Row[] = [], acts: Row[] = []
   for (const [index, seed] of files.entries()) {
     const id = ids[index] as number
     const shelf = shelves.find(one => one.slug === seed.in)
@@ -52,6 +52,8 @@ export async function writeMaterials(client: pg.ClientBase, people: SeededPeople
     for (let version = 1; version <= last; version += 1) {
       const base = { material_id: id, version, added_by_id: owner.id, client_key: `demo-material-${id}-${version}`, note: seed.versions?.[version - 1]?.note ?? '' }
       const sent = new Date(at.getTime() - (last - version) * 90 * DAY - 2 * DAY)
+      acts.push({ material_id: id, act: 'brought', version, actor_id: owner.id, created_at: sent })
+      if (!seed.waits) acts.push({ material_id: id, act: 'approved', version, actor_id: checker.id, created_at: new Date(sent.getTime() + 2 * DAY) })
       if (seed.video) {
         versions.push({ ...base, format: 'video', upload: null, address: seed.video, name: new URL(seed.video).hostname, mime: '', size: 0, sha256: null, width: null, height: null, reading: 'NONE', created_at: sent })
         continue
@@ -76,4 +78,5 @@ export async function writeMaterials(client: pg.ClientBase, people: SeededPeople
     material_id: 'int', version: 'int', format: 'text', upload: 'text', address: 'text', name: 'text', mime: 'text', size: 'int', sha256: 'text', width: 'int', height: 'int', reading: '"MaterialReading"', note: 'text', added_by_id: 'int', client_key: 'text',
     created_at: 'timestamptz',
   }, versions)
+  await insertRows(client, 'material_act', { material_id: 'int', act: 'text', version: 'int', actor_id: 'int', created_at: 'timestamptz' }, acts)
 }

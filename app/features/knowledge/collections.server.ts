@@ -80,7 +80,7 @@ async function changeReaders(tx: Tx, member: Member, collectionId: number, audie
   const paths = await unitPaths(rows.flatMap(row => row.ownAudience ?? []))
   const follow = rows.filter(row => row.ownAudience === null || row.ownAudience === audience || !isWithin(row.ownAudience, audience, paths))
   await tx.article.updateMany({ where: { id: { in: follow.map(row => row.id) } }, data: { audience, ownAudience: null } })
-  await changeMaterialReaders(tx, collectionId, audience)
+  await changeMaterialReaders(tx, member.personId, collectionId, audience)
   await moveUploads(tx, follow.flatMap(row => Array.from({ length: row.lastRevision }, (_, at) => `article:${row.id}:${at + 1}`)), audience)
   await commentsFollow(tx, member, follow.map(row => row.id))
 }

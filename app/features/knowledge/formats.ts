@@ -34,3 +34,8 @@ export const materialActPath = (id: number, act: string): string => `/materi/${i
 
 /** What was done with a file: a version came and waits, was shown at once or approved, its words were read, what is said of it changed. */
 export type MaterialAct = 'brought' | 'shown' | 'approved' | 'read' | 'changed' | 'binned' | 'restored'
+/** Lines of its record: what people did. Its readers may also follow those of its collection. */
+export type RecordedAct = Exclude<MaterialAct, 'read'> | 'followed'
+/** What is said of a file, in the order the record names it. */
+export const factNames = ['title', 'collection', 'audience', 'description', 'licence', 'source', 'tags'] as const
+export type FactName = (typeof factNames)[number]

@@ -2,16 +2,15 @@ import { findOwnUpload } from '~/features/uploads/uploads.queries.server'
 import { attachUploads } from '~/features/uploads/uploads.server'
 import { db, sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid } from '~/platform/errors'
-import { recordEvent } from '~/platform/events/events.server'
 import { enqueue } from '~/platform/jobs/jobs.server'
 import { isSilenced, type Member, type Viewer } from '~/platform/viewer'
 import { isWithin } from './audience'
-import './events'
-import { formatOf, isRead, licences, materialPath, type Format, type MaterialAct } from './formats'
+import { formatOf, isRead, licences, materialPath, type Format } from './formats'
 import { canApproveMaterial, canManageMaterial, showsAtOnce } from './materials-policy'
 import { canWriteIn } from './policy'
 import { asMember, reachCollection, type ReachedCollection } from './rows/reach.server'
 import { reachMaterial, type ReachedMaterial } from './rows/material-reach.server'
+import { changesBetween, recordMaterialAct } from './rows/material-record.server'
 import { unitPaths } from './rows/units.server'
 import { slugOf } from './slug'
 
@@ -94,7 +93,6 @@ async function placeOf(member: Member, facts: Pick<MaterialFacts, 'collection' |
   return { collection, audience: own ?? collection.audience, own }
 }
 
-const told = (tx: Tx, member: Member, materialId: number, what: MaterialAct, shown: boolean) => recordEvent(tx, 'knowledge.material.changed', { materialId, public: shown, what }, member.personId)
 const licenceOf = (typed: string): string => licences.find(one => one === typed) ?? ''
 
 /**
@@ -122,7 +120,7 @@ export async function addMaterial(viewer: Viewer, input: MaterialFacts & Materia
       select: { id: true },
     })
     await addVersion(tx, member, id, 1, content, { note: '', clientKey: input.clientKey })
-    await told(tx, member, id, now ? 'shown' : 'brought', now)
+    await recordMaterialAct(tx, { materialId: id, act: now ? 'shown' : 'brought', actorId: member.personId, version: 1, public: now })
     return { id, slug }
   })
 }
@@ -150,7 +148,7 @@ export async function addMaterialVersion(viewer: Viewer, input: MaterialContent 
     const now = showsAtOnce(member, material.collection)
     await addVersion(tx, member, material.id, version, content, input)
     await tx.material.update({ where: { id: material.id }, data: { lastVersion: version, updatedAt: new Date(), ...(now ? { shown: version, approvedAt: new Date(), approvedById: member.personId } : {}) } })
-    await told(tx, member, material.id, now ? 'shown' : 'brought', now)
+    await recordMaterialAct(tx, { materialId: material.id, act: now ? 'shown' : 'brought', actorId: member.personId, version, public: now })
   })
   return material
 }
@@ -162,24 +160,27 @@ export async function approveMaterial(viewer: Viewer, { materialId, version }: {
   if (material.shown === version) return material
   if (!canApproveMaterial(member, material, material.collection)) throw new Forbidden()
   await transaction(async tx => {
-    const changed = await tx.material.updateMany({ where: { id: materialId, lastVersion: version, binnedAt: null }, data: { shown: version, approvedAt: new Date(), approvedById: member.personId } })
-    if (changed.count === 0) throw new Conflict('revision')
-    await told(tx, member, materialId, 'approved', true)
+    const [row] = await tx.$queryRaw<{ last: number; shown: number | null }[]>`select last_version as last, shown from material where id = ${materialId}::int and binned_at is null for update`
+    if (row?.last !== version) throw new Conflict('revision')
+    if (row.shown === version) return
+    await tx.material.update({ where: { id: materialId }, data: { shown: version, approvedAt: new Date(), approvedById: member.personId } })
+    await recordMaterialAct(tx, { materialId, act: 'approved', actorId: member.personId, version, public: true })
   })
   return material
 }
 
-/** Title, description, terms, place and readers. @throws NotFound, Forbidden, Invalid beside collection or audience */
+/** Title, description, terms, place and readers. What was saved as it was leaves no trace. @throws NotFound, Forbidden, Invalid beside collection or audience */
 export async function editMaterial(viewer: Viewer, input: MaterialFacts & { materialId: number }): Promise<{ id: number; slug: string }> {
   const { member, material } = await reachManaged(viewer, input.materialId)
   const { collection, audience, own } = await placeOf(member, input, material.collection)
   const slug = slugOf(input.title, 'berkas')
+  const said = { title: input.title, description: input.description, tags: [...input.tags], licence: licenceOf(input.licence), source: input.source, collectionId: collection.id, audience }
   await transaction(async tx => {
-    await tx.material.update({
-      where: { id: material.id },
-      data: { title: input.title, slug, description: input.description, tags: [...input.tags], licence: licenceOf(input.licence), source: input.source, collectionId: collection.id, audience, ownAudience: own, updatedAt: new Date() },
-    })
-    await told(tx, member, material.id, 'changed', material.shown !== null)
+    await tx.$queryRaw`select id from material where id = ${material.id}::int for update`
+    const was = await tx.material.findUniqueOrThrow({ where: { id: material.id }, select: { title: true, description: true, tags: true, licence: true, source: true, collectionId: true, audience: true, shown: true } })
+    const changes = changesBetween(was, said)
+    await tx.material.update({ where: { id: material.id }, data: { ...said, slug, ownAudience: own, ...(changes ? { updatedAt: new Date() } : {}) } })
+    if (changes) await recordMaterialAct(tx, { materialId: material.id, act: 'changed', actorId: member.personId, public: was.shown !== null, changes })
   })
   return { id: material.id, slug }
 }
@@ -189,8 +190,8 @@ export async function binMaterial(viewer: Viewer, { materialId, binned }: { mate
   const { member, material } = await reachManaged(viewer, materialId)
   if (material.binned === binned) return material
   await transaction(async tx => {
-    await tx.material.update({ where: { id: materialId }, data: { binnedAt: binned ? new Date() : null } })
-    await told(tx, member, materialId, binned ? 'binned' : 'restored', material.shown !== null)
+    const changed = await tx.material.updateMany({ where: { id: materialId, binnedAt: binned ? null : { not: null } }, data: { binnedAt: binned ? new Date() : null } })
+    if (changed.count > 0) await recordMaterialAct(tx, { materialId, act: binned ? 'binned' : 'restored', actorId: member.personId, public: material.shown !== null })
   })
   return material
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatBytes } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
@@ -23,6 +24,8 @@ export interface MaterialFormProps {
   have?: { slug: string; name: string; size: number } | null
   /** the same file, here already */
   same?: { title: string; url: string } | null
+  /** stands under the form */
+  children?: ReactNode
 }
 
 /** What is accepted; the server looks at the content again. */
@@ -66,7 +69,7 @@ function FactFields({ said, values, collections, audiences }: { said: (field: st
 }
 
 /** A new file or video, its next version, or what is said of it. One form, which works without JavaScript. */
-export function MaterialFormPage({ material, ask, collections, audiences, values, errors, clientKey, have, same }: MaterialFormProps) {
+export function MaterialFormPage({ material, ask, collections, audiences, values, errors, clientKey, have, same, children }: MaterialFormProps) {
   const t = useT('knowledge', 'http', 'uploads')
   const sending = useSending()
   const said = (field: string) => (field === 'file' && sending.errors.length > 0 ? sending.errors : errors[field])?.map(key => t(key))
@@ -80,16 +83,18 @@ export function MaterialFormPage({ material, ask, collections, audiences, values
       <h1>{heading}</h1>
       {ask === 'facts' ? null : <p className="lede mt-2">{t(ask === 'file' ? 'material.version.lede' : 'material.form.lede')}</p>}
       <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
-      <form method="post" encType={ask === 'facts' ? undefined : 'multipart/form-data'} action={material ? materialActPath(material.id, ask === 'file' ? 'versi' : 'ubah') : '/pengetahuan/unggah'} className="form mt-5" onSubmit={ask === 'facts' ? undefined : sending.onSubmit}>
-        <input type="hidden" name="clientKey" value={clientKey} />
-        {ask === 'facts' ? null : <FileFields said={said} values={values} have={have} same={same} />}
-        {ask === 'file' ? <Field label={t('material.version.note')} error={said('note')} optional={t('ui:form.optional')} name="note"><TextInput defaultValue={values.note} maxLength={300} /></Field> : <FactFields said={said} values={values} collections={collections} audiences={audiences} />}
-        {sending.progress}
-        <div className="row">
-          <Button look="primary" working={sending.progress !== null}>{t(ask === 'facts' ? 'ui:acts.save' : 'material.form.send')}</Button>
-          <ButtonLink look="quiet" href={back}>{t('ui:acts.cancel')}</ButtonLink>
-        </div>
-      </form>
+      {ask === 'file' && material?.binned ? <NoteBar tone="red" className="mt-5">{t('material.state.binned')} <a className="link" href={back}>{material.title}</a></NoteBar> : (
+        <form method="post" encType={ask === 'facts' ? undefined : 'multipart/form-data'} action={material ? materialActPath(material.id, ask === 'file' ? 'versi' : 'ubah') : '/pengetahuan/unggah'} className="form mt-5" onSubmit={ask === 'facts' ? undefined : sending.onSubmit}>
+          <input type="hidden" name="clientKey" value={clientKey} />
+          {ask === 'facts' ? null : <FileFields said={said} values={values} have={have} same={same} />}
+          {ask === 'file' ? <Field label={t('material.version.note')} error={said('note')} optional={t('ui:form.optional')} name="note"><TextInput defaultValue={values.note} maxLength={300} /></Field> : <FactFields said={said} values={values} collections={collections} audiences={audiences} />}
+          {sending.progress}
+          <div className="row">
+            <Button look="primary" working={sending.progress !== null}>{t(ask === 'facts' ? 'ui:acts.save' : 'material.form.send')}</Button>
+            <ButtonLink look="quiet" href={back}>{t('ui:acts.cancel')}</ButtonLink>
+          </div>
+        </form>
+      )}
       {ask === 'facts' && material ? (
         <section className="sec">
           <form method="post" action={materialActPath(material.id, 'buang')} className="card">
@@ -98,6 +103,7 @@ export function MaterialFormPage({ material, ask, collections, audiences, values
           </form>
         </section>
       ) : null}
+      {children}
     </div>
   )
 }

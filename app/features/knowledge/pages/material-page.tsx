@@ -58,6 +58,7 @@ function Versions({ page }: { page: Props }) {
           </li>
         ))}
       </ul>
+      {page.can.manage ? <p className="mt-2"><a className="link" href={`${materialActPath(page.id, 'versi')}#riwayat`}>{t('history.title')}</a></p> : null}
     </section>
   )
 }
