@@ -96,6 +96,8 @@ export async function measurePages(portal: Portal, ground: Ground, load: Load): 
     { what: 'Category, signed in', paths: [ground.category], cookie },
     { what: 'Home, signed out', paths: ['/'], nodebb: 60, least: 5 },
     { what: 'Home, signed in', paths: ['/'], cookie },
+    { what: 'Article, signed out', paths: ground.articles, nodebb: 104, least: 4.5 },
+    { what: 'Article, signed in', paths: ground.articles, cookie },
   ]
   const lines: Line[] = [await measureBare()]
   for (const target of targets) {
@@ -121,6 +123,7 @@ export async function measureKept(portal: Portal, ground: Ground, load: Load): P
     { what: 'Topic page, signed out', paths: ground.topics.map(topic => topic.path), connections: 50 },
     { what: 'Category, signed out', paths: [ground.category], nodebb: 141 },
     { what: 'Home, signed out', paths: ['/'], nodebb: 60 },
+    { what: 'Article, signed out', paths: ground.articles, nodebb: 104, least: 60 },
   ]
   const lines: Line[] = []
   for (const target of targets) lines.push((await measure(portal, load, target)).line)

@@ -45,6 +45,8 @@ export interface Ground {
   topics: readonly TopicAddress[]
   long: TopicAddress
   category: string
+  /** addresses of public articles of the demonstration */
+  articles: readonly string[]
   /** Cookie headers of people who may read all of the above */
   cookies: readonly string[]
   /** searches of one, two and three words that stand in posts */
@@ -143,9 +145,11 @@ export async function readGround(home: Home, cookies: number): Promise<Ground> {
     const topics = await topicsOf(client, 'h.post_count between 20 and 200 order by t.id desc limit 8')
     const [long] = await topicsOf(client, 'true order by h.post_count desc limit 1')
     const { rows: [category] } = await client.query<{ slug: string }>(`select slug from category where audience = 'public' and archived_at is null order by topic_count desc limit 1`)
+    const { rows: articles } = await client.query<{ path: string }>(`select '/pengetahuan/a/' || id || '/' || slug as path from article
+      where audience = 'public' and approved is not null and binned_at is null and obsolete_at is null order by id limit 8`)
     const [one = [], two = [], three = []] = await searchesOf(client, 60)
     if (!long || !category || topics.length === 0 || one.length === 0) throw new Error('The seed left no public topic with a full page. Ask for more posts.')
-    return { topics, long, category: `/forum/k/${category.slug}`, cookies: await openSessions(client, cookies), searches: [one, two, three] }
+    return { topics, long, category: `/forum/k/${category.slug}`, articles: articles.map(article => article.path), cookies: await openSessions(client, cookies), searches: [one, two, three] }
   } finally {
     await client.end()
   }

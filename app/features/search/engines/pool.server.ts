@@ -4,9 +4,10 @@ import { Unavailable } from '~/platform/errors'
 import { kept } from '~/platform/kept.server'
 import { log } from '~/platform/log/log.server'
 import { requestContext } from '~/platform/log/request-context.server'
+import { givingWay } from './giving-way'
 
 /** Searches at once in one process, those that may wait, and how long (ms): a storm of searches must not starve the pages. */
-const AT_ONCE = 4
+const AT_ONCE = 2
 const MAY_WAIT = 120
 const PATIENCE = 4_000
 const STATEMENT_TIMEOUT = 3_000
@@ -47,14 +48,17 @@ export async function searching<T>(run: (ask: <Row extends object>(text: string,
     client.release()
     throw new Unavailable('search', 1)
   }
+  const search = givingWay.begin()
   let broken: Error | undefined
   try {
+    await search.turn
     return await run(async <Row extends object>(text: string, values: readonly unknown[], name?: string) => (await client.query<Row>({ text, values: [...values], ...(name && { name }) })).rows)
   } catch (error) {
     const seen = unavailable(error)
     if (seen instanceof Unavailable && (error as { code?: string }).code !== '57014') broken = error as Error
     throw seen
   } finally {
+    search.end()
     client.release(broken)
   }
 }
