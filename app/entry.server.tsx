@@ -7,6 +7,7 @@ import { useKeptPart } from '~/kept-parts.server'
 import { texts as english } from '~/locales.en'
 import { texts as indonesian } from '~/locales.id'
 import { NonceContext, RequestIdContext } from '~/platform/http/nonce'
+import { takeTurn } from '~/platform/http/turns.server'
 import { registerTexts } from '~/platform/i18n/words'
 import { log } from '~/platform/log/log.server'
 import { requestContext } from '~/platform/log/request-context.server'
@@ -104,6 +105,7 @@ export default async function handleRequest(request: Request, status: number, he
   const retryAfter = retryAfterOf(remixContext)
   if (retryAfter !== null) headers.set('Retry-After', String(retryAfter))
   await readData(remixContext)
+  await takeTurn()
   const { body, failed } = await render(
     <NonceContext.Provider value={nonce}>
       <RequestIdContext.Provider value={requestId}>
