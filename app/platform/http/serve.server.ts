@@ -10,6 +10,7 @@ import { log } from '~/platform/log/log.server'
 import { withRequestContext, type RequestContext } from '~/platform/log/request-context.server'
 import { compressible, compressOnce, compressToKeep, encodingFor, QUICKEST, SMALLEST, WORTH_COMPRESSING, type Encoding } from './compress.server'
 import { createPageCache, isKept, pageKey, type CachedPage, type MadePage } from './page-cache.server'
+import { countPage } from './pages-made.server'
 import { sayPlainly } from './plain-page.server'
 import { bodyLimit, contentSecurityPolicy, ownOrigin, writes } from './security.server'
 import { tellServed } from './served.server'
@@ -147,6 +148,7 @@ const isWhole = (headers: Record<string, string>): boolean => compressible(heade
 
 async function makePage(handle: Handle, request: Request, context: RequestContext): Promise<Made> {
   const answer = await withRequestContext(context, () => handle(request))
+  if (!context.searched) countPage()
   const headers = headersOf(answer)
   const type = headers['content-type'] ?? ''
   if (type.startsWith('text/html') && headers['content-security-policy'] === undefined) headers['content-security-policy'] = contentSecurityPolicy(context.nonce)

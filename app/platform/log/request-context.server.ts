@@ -13,6 +13,8 @@ export interface RequestContext {
   gone?: AbortSignal
   /** what the page depends on, for the page cache; see `pageTags` */
   tags?: Set<string>
+  /** a search ran for it */
+  searched?: true
   /** the rendered document; beside its answer, since a body inside would be carried through three streams */
   page?: Buffer
 }

@@ -7,6 +7,9 @@ import { fineParams } from '../cari-path'
 import type { CariPage } from '../cari.queries.server'
 import { useKindName } from './result'
 
+/** Two rooms may each have a shelf of this name: then it is said whose it is. */
+const roomOfShelf: Record<string, string> = { category: 'ui:nav.forum', collection: 'ui:nav.knowledge' }
+
 const order = ['topic', 'post', 'article', 'file', 'offer', 'person']
 
 /** Filters as one form: ticks change nothing until Terapkan sends them. `idPrefix` keeps the two copies of the page apart. */
@@ -16,6 +19,10 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
   const kindName = useKindName(true)
   const { params, answer, shelves, authors, fine } = page
   const fineSet = isFine(params.fine)
+  const shelfName = ({ value, label }: (typeof shelves)[number]) => {
+    const room = shelves.some(other => other.label === label && other.value !== value) ? roomOfShelf[value.split(':')[0] ?? ''] : undefined
+    return room ? `${label} (${t(room)})` : label
+  }
   const counts = answer?.facets.kinds ?? {}
   const kinds = [...new Set([...order, ...Object.keys(counts), ...params.kinds])].filter(kind => (counts[kind] ?? 0) > 0 || params.kinds.includes(kind))
   return (
@@ -30,7 +37,7 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
       {shelves.length > 0 && (
         <FieldGroup label={t('facets.shelf')} id={`${idPrefix}-shelves`}>
           {shelves.map(shelf => (
-            <Choice key={shelf.value} name="di" value={shelf.value} defaultChecked={params.shelves.includes(shelf.value)} count={formatNumber(shelf.count, locale)}>{shelf.label}</Choice>
+            <Choice key={shelf.value} name="di" value={shelf.value} defaultChecked={params.shelves.includes(shelf.value)} count={formatNumber(shelf.count, locale)}>{shelfName(shelf)}</Choice>
           ))}
         </FieldGroup>
       )}

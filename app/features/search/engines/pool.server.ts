@@ -4,10 +4,10 @@ import { Unavailable } from '~/platform/errors'
 import { kept } from '~/platform/kept.server'
 import { log } from '~/platform/log/log.server'
 import { requestContext } from '~/platform/log/request-context.server'
-import { givingWay } from './giving-way'
+import { givingWay } from './giving-way.server'
 
 /** Searches at once in one process, those that may wait, and how long (ms): a storm of searches must not starve the pages. */
-const AT_ONCE = 2
+const AT_ONCE = 3
 const MAY_WAIT = 120
 const PATIENCE = 4_000
 const STATEMENT_TIMEOUT = 3_000
@@ -36,7 +36,9 @@ function unavailable(error: unknown): Error {
 /** Runs searches of one question on one connection. @throws Unavailable at once when too many wait, or when it takes too long */
 export async function searching<T>(run: (ask: <Row extends object>(text: string, values: readonly unknown[], name?: string) => Promise<Row[]>) => Promise<T>): Promise<T> {
   if (reading.waitingCount >= MAY_WAIT) throw new Unavailable('search', 2)
-  const gone = requestContext()?.gone
+  const context = requestContext()
+  if (context) context.searched = true
+  const gone = context?.gone
   let client: pg.PoolClient
   try {
     client = await reading.connect()
