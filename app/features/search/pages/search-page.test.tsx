@@ -48,6 +48,11 @@ test('chosen filters stand above as words that can be taken away, one by one and
   expect(boxes.every(box => box.defaultChecked || box.checked)).toBe(true)
 })
 
+test('shelves of one name in two rooms say whose they are; others do not', () => {
+  show('q=akta', answer(), { shelves: [{ value: 'category:5', label: 'Kependudukan', count: 3 }, { value: 'collection:2', label: 'Kependudukan', count: 9 }, { value: 'collection:3', label: 'Keuangan', count: 1 }] })
+  for (const name of ['Kependudukan (Forum)', 'Kependudukan (Pengetahuan)', 'Keuangan']) expect(screen.getAllByRole('checkbox', { name: new RegExp(`^${name.replace(/[()]/g, '.')}`) }).length).toBeGreaterThan(0)
+})
+
 test('bounded counts and pages', () => {
   show('q=akta&hal=2', answer({ total: { count: 1000, open: true }, page: 2, next: true }))
   expect(screen.getByRole('status').textContent).toContain('1.000+ hasil')
