@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './setup/chromium'
 
-// Two workers, a file each: the tests share one portal, so what they write has names of their own and they count nothing that others move.
+// One worker: the tests share one portal and its people. Two files at once took half the time, and once a test ended the sessions of somebody another was signed in as.
 export default defineConfig({
   // e2e: in the browser, against one shared portal · strength: portals of their own, killed and mistreated
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'strength/**/*.spec.ts'],
   outputDir: '../test-results',
   globalSetup: './setup/e2e-portal.ts',
-  workers: 2,
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
