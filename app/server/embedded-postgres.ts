@@ -268,7 +268,7 @@ const SETTINGS = {
   autovacuum_vacuum_scale_factor: '0.05', autovacuum_analyze_scale_factor: '0.05', max_parallel_workers_per_gather: '1',
 }
 
-async function begin(place: Place, logFile: string, flags: Record<string, string>): Promise<Begun> {
+async function begin(place: Place, logFile: string, flags: Record<string, string>, tries = 40): Promise<Begun> {
   const { data } = place
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(place)
   const port = await freePort()
@@ -288,5 +288,7 @@ async function begin(place: Place, logFile: string, flags: Record<string, string
     if (child.exitCode !== null || child.signalCode !== null || failure) break
   }
   const said = tail(logFile, before, 12)
+  // after a server was killed its helpers hold the shared memory until they have noticed
+  if (tries > 1 && /pre-existing shared memory block .* is still in use/.test(said)) return wait(250).then(() => begin(place, logFile, flags, tries - 1))
   throw new Error(`The embedded PostgreSQL did not start.${failure ? ` ${failure.message}` : ''} Its log (${logFile}) ends:\n${said}${diskHint(data, said)}`)
 }
