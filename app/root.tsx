@@ -1,6 +1,6 @@
 import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError } from '@remix-run/react'
+import { Links, Meta, Outlet, ScrollRestoration, useLocation, useMatches, useRouteError } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
 import { moderatesSomething } from '~/features/moderation/policy'
 import { useBell } from '~/features/notifications/live/use-bell'
@@ -16,6 +16,7 @@ import { Shell } from '~/ui/shell'
 import styles from '~/ui/styles/app.css?url'
 import { useRootData, type RootData } from './root.data'
 import { errorTitleKey, HouseError } from './root.error'
+import { PageScripts } from './root.scripts'
 import { useShellProps } from './root.shell'
 import { SpokenWords } from './root.words'
 
@@ -69,7 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <SpokenWords />
         </TongueProvider>
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <PageScripts nonce={nonce} />
       </body>
     </html>
   )
