@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KeptPart } from './kept-part'
 
 export interface Crumb {
   label: string
@@ -8,32 +9,29 @@ export interface Crumb {
 
 export function Breadcrumbs({ label, items }: { label: string; items: readonly Crumb[] }) {
   return (
-    <nav aria-label={label}>
+    <KeptPart as="nav" aria-label={label} part="crumbs" of={items} inside={() => (
       <ol className="crumbs">
         {items.map(item => <li key={item.label}>{item.href ? <a href={item.href}>{item.label}</a> : item.label}</li>)}
       </ol>
-    </nav>
+    )} />
   )
 }
 
 export interface Segment {
-  label: ReactNode
+  label: string
   href: string
   count?: number | string
   current?: boolean
 }
 
-/** Tabs that are links, each with its own address. `end` stands at the far side of the line. */
-export function Segments({ label, items, end }: { label: string; items: readonly Segment[]; end?: ReactNode }) {
+/** Tabs that are links, each with its own address. */
+export function Segments({ label, items }: { label: string; items: readonly Segment[] }) {
   return (
-    <nav className="seg" aria-label={label}>
-      {items.map(item => (
-        <a key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
-          {item.label}{item.count !== undefined && <> <span className="c">{item.count}</span></>}
-        </a>
-      ))}
-      {end && <span className="end">{end}</span>}
-    </nav>
+    <KeptPart as="nav" className="seg" aria-label={label} part="segments" of={items} inside={() => items.map(item => (
+      <a key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+        {item.label}{item.count !== undefined && <> <span className="c">{item.count}</span></>}
+      </a>
+    ))} />
   )
 }
 
@@ -48,15 +46,18 @@ export function Pagination({ label, word, current, total, hrefOf }: {
   hrefOf: (page: number) => string
 }) {
   if (total < 2) return null
+  const steps = pagesAround(current, total).map(page => (page === null ? null : { page, href: hrefOf(page) }))
   return (
-    <nav className="pages" aria-label={label}>
-      <span className="label">{word}</span>
-      {pagesAround(current, total).map((page, index) => page === null
-        ? <i key={`gap-${index}`}>…</i>
-        : page === current
-          ? <b key={page} aria-current="page">{page}</b>
-          : <a key={page} href={hrefOf(page)} rel={page === current + 1 ? 'next' : page === current - 1 ? 'prev' : undefined}>{page}</a>)}
-    </nav>
+    <KeptPart as="nav" className="pages" aria-label={label} part="pages" of={[word, current, steps]} inside={() => (
+      <>
+        <span className="label">{word}</span>
+        {steps.map((step, index) => step === null
+          ? <i key={`gap-${index}`}>…</i>
+          : step.page === current
+            ? <b key={step.page} aria-current="page">{step.page}</b>
+            : <a key={step.page} href={step.href} rel={step.page === current + 1 ? 'next' : step.page === current - 1 ? 'prev' : undefined}>{step.page}</a>)}
+      </>
+    )} />
   )
 }
 

@@ -1,4 +1,4 @@
-import { sql } from '~/platform/db/db.server'
+import { sql, sqlAsOne } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { canKeepCategories, canOpenTopic } from './policy'
@@ -58,8 +58,8 @@ function toView(viewer: Viewer, row: Row): CategoryView {
 /** Those the viewer may read, in their order, without archived ones. One statement. */
 export async function listCategories(viewer: Viewer): Promise<CategoryView[]> {
   const rows = viewer.personId === null
-    ? await sql<Row>('categories', texts.list, [viewer.audiences])
-    : await sql<Row>('categories-member', texts.listMember, [viewer.audiences, viewer.personId])
+    ? await sqlAsOne<Row>('categories', texts.list, [viewer.audiences])
+    : await sqlAsOne<Row>('categories-member', texts.listMember, [viewer.audiences, viewer.personId])
   return rows.map(row => toView(viewer, row))
 }
 

@@ -9,7 +9,7 @@ const plain = (html: string | undefined) => (html ?? '').replace(/<[^>]+>/g, ' '
 export function topicMeta({ topic, posts, authors, page, pages }: TopicPage, origin: string, locale: Locale): MetaDescriptor[] {
   const canonical = origin + topicPagePath(topic, page)
   const title = `${topic.title}${page > 1 ? ` (${page})` : ''} · Balai`
-  const description = plain(posts[0]?.html?.slice(0, 2_000)).slice(0, 200)
+  const description = plain(posts[0]?.html?.slice(0, 800)).slice(0, 200)
   const base: MetaDescriptor[] = [{ title }, { name: 'description', content: description }, { tagName: 'link', rel: 'canonical', href: canonical }]
   if (topic.audience !== 'public' || topic.unlisted) return [...base, { name: 'robots', content: 'noindex' }]
   return [

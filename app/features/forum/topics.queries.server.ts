@@ -1,6 +1,6 @@
 import { slowMinutes } from '~/features/discussion/pace.server'
 import { isLocked, ms } from '~/features/discussion/sql'
-import { sql } from '~/platform/db/db.server'
+import { sql, sqlAsOne } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { getCategory, listCategories } from './categories.queries.server'
@@ -177,7 +177,7 @@ export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest'
 
 /** Runs a text of `listText` and turns its rows into a page of at most `wanted`. */
 export async function readList(name: string, text: string, values: readonly unknown[], wanted: number, window: number): Promise<TopicList> {
-  const all = await sql<Row>(name, text, values)
+  const all = await sqlAsOne<Row>(name, text, values)
   const any = all.filter((row): row is Row & { id: number } => row.id !== null)
   const top = any.filter(row => row.pinned !== null)
   const found = any.filter(row => row.pinned === null)

@@ -96,6 +96,19 @@ export async function sql<Row extends object>(name: string, text: string, values
   return result.rows as Row[]
 }
 
+const asOne = new Map<string, string>()
+
+/**
+ * The same for many rows of many columns, which come as one JSON value: read in one go by the engine, not field by field by the driver. Only
+ * for what JSON carries: numbers, texts, booleans, lists; times as numbers.
+ */
+export async function sqlAsOne<Row extends object>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  let whole = asOne.get(name)
+  if (whole === undefined) asOne.set(name, (whole = `select coalesce(json_agg(q), '[]') as rows from (${text}) q`))
+  const [row] = await sql<{ rows: Row[] }>(name, whole, values)
+  return row!.rows
+}
+
 /**
  * A short transaction by hand, for what follows a commit. `opening` travels with its begin, in one journey: SQL without values, its own words only, such as
  * the lock it works under. Each statement sees what was committed before it began.

@@ -24,8 +24,9 @@ export function PostList({ posts, authors, base, rights, fresh, accepted, unread
   if (posts.length === 0) return null
   const { me: _me, aliases: _aliases, blocked: _blocked, ...may } = rights
   const own = posts.map(post => [isMine(rights, post), isFolded(rights, post), daysSince(post.deletedAt, now)])
+  const writers = Object.fromEntries(posts.map(post => [post.authorId, authors[post.authorId]]))
   return (
-    <KeptPart as="div" className="posts" part="posts" of={[posts, authors, base, may, own, accepted, unread, dayNumber(now, timeZone)]} inside={() => posts.map(post => (
+    <KeptPart as="div" className="posts" part="posts" of={[posts, writers, base, may, own, accepted, unread, dayNumber(now, timeZone)]} inside={() => posts.map(post => (
       <Fragment key={post.number}>
         {post.number === unread ? <NewLine id="baru">{t('unreadLine')}</NewLine> : null}
         <PostArticle post={post} author={authors[post.authorId]!} base={base} rights={rights} fresh={fresh.has(post.number)} accepted={accepted?.number === post.number ? accepted : undefined} />

@@ -2,6 +2,7 @@ import { WatchMenu } from '~/features/notifications/components/watch-menu'
 import type { WatchState } from '~/features/notifications/watches.queries.server'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { ButtonLink } from '~/ui/button'
+import { KeptPart } from '~/ui/kept-part'
 import { EmptyState } from '~/ui/marks'
 import { Breadcrumbs, Pager, Segments } from '~/ui/navigation'
 import { CategoryMenu } from '../components/category-menu'
@@ -34,12 +35,14 @@ export function ForumPage({ page, member, cursor, watch }: { page: Props; member
       <div>
         {category ? <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/forum' }, { label: title }]} /> : null}
         <div className="pagehead">
-          <div>
-            <h1>{title}</h1>
-            <p>{category ? (locale === 'en' && category.descriptionEn) || category.description : t('lede')}</p>
-            {category ? null : <p className="sm"><a className="link" href="/forum/rutin">{t('meeting.regular')}</a>{member ? <> · <a className="link" href="/forum/tugas">{t('meeting.tasks')}</a></> : null}</p>}
-            {category ? <p className="sm faint"><AudienceWord audience={category.audience} unit={category.unit} /> · <a className="link" href={`${base}/rss.xml${filter === 'latest' || filter === 'unread' ? '' : `?saring=${filter}`}`}>RSS</a></p> : null}
-          </div>
+          <KeptPart as="div" part="forum-head" of={[category ?? member, filter]} inside={() => (
+            <>
+              <h1>{title}</h1>
+              <p>{category ? (locale === 'en' && category.descriptionEn) || category.description : t('lede')}</p>
+              {category ? null : <p className="sm"><a className="link" href="/forum/rutin">{t('meeting.regular')}</a>{member ? <> · <a className="link" href="/forum/tugas">{t('meeting.tasks')}</a></> : null}</p>}
+              {category ? <p className="sm faint"><AudienceWord audience={category.audience} unit={category.unit} /> · <a className="link" href={`${base}/rss.xml${filter === 'latest' || filter === 'unread' ? '' : `?saring=${filter}`}`}>RSS</a></p> : null}
+            </>
+          )} />
           {watch ? <WatchMenu watch={watch} back={base} /> : null}
           {mayOpen
             ? <ButtonLink look="primary" icon="pen-line" href={`/forum/tulis${category ? `?kategori=${category.slug}` : ''}`}>{t('write')}</ButtonLink>
