@@ -4,7 +4,7 @@ import { calloutKinds, type CalloutKind } from '../tree/doc'
 export type SerializedCallout = Spread<{ kind: CalloutKind }, SerializedElementNode>
 
 /** The blocks in it take its place; the caret stays where it is in them. */
-export function $unwrap(box: CalloutNode | FoldNode): void {
+export function $unwrap(box: BoxNode): void {
   for (const child of box.getChildren()) {
     if ($isFoldTitle(child)) {
       if (!child.isEmpty()) box.insertBefore(child.toParagraph())
@@ -15,8 +15,24 @@ export function $unwrap(box: CalloutNode | FoldNode): void {
   box.remove()
 }
 
-/** A box around blocks under a word: what helps, warns, must not be missed. Its blocks have the freedom of the page. */
-export class CalloutNode extends ElementNode {
+/** Blocks with the freedom of the page; Backspace at the beginning takes the box away. */
+abstract class BoxNode extends ElementNode {
+  override isShadowRoot(): boolean {
+    return true
+  }
+
+  override canBeEmpty(): false {
+    return false
+  }
+
+  override collapseAtStart(): true {
+    $unwrap(this)
+    return true
+  }
+}
+
+/** A box around blocks under a word: what helps, warns, must not be missed. */
+export class CalloutNode extends BoxNode {
   __kind: CalloutKind
 
   static override getType(): string {
@@ -67,23 +83,10 @@ export class CalloutNode extends ElementNode {
     self.__kind = kind
     return self
   }
-
-  override isShadowRoot(): boolean {
-    return true
-  }
-
-  override canBeEmpty(): false {
-    return false
-  }
-
-  override collapseAtStart(): true {
-    $unwrap(this)
-    return true
-  }
 }
 
 /** A part readers open when they want it: its title first, then blocks. While it is written it stands open. */
-export class FoldNode extends ElementNode {
+export class FoldNode extends BoxNode {
   static override getType(): string {
     return 'fold'
   }
@@ -110,19 +113,6 @@ export class FoldNode extends ElementNode {
 
   override updateDOM(): false {
     return false
-  }
-
-  override isShadowRoot(): boolean {
-    return true
-  }
-
-  override canBeEmpty(): false {
-    return false
-  }
-
-  override collapseAtStart(): true {
-    $unwrap(this)
-    return true
   }
 }
 

@@ -3,29 +3,9 @@ import { sql } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import type { CertificateFacts, CertificateView } from './certificates-views'
+import type { ClosingView, ReviewView } from './closing-views'
 import { isOfficer } from './offers-policy'
 import { asMember, reachPair } from './rows/pair-reach.server'
-
-export interface ReviewView {
-  fromId: number
-  from: string
-  aboutId: number
-  rating: number
-  words: string
-  testimonial: string
-  shown: boolean
-}
-
-export interface ClosingView {
-  /** what the viewer gave */
-  given: ReviewView[]
-  /** what was said of the viewer; empty until everybody gave theirs or the days are over */
-  received: ReviewView[]
-  /** how many forms are there, of how many: without whose */
-  count: number
-  of: number
-  certificate: { code: string; number: string } | null
-}
 
 /** @throws NotFound for everybody who is not of the pair */
 export async function getClosing(viewer: Viewer, pairId: number): Promise<ClosingView> {

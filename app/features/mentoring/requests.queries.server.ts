@@ -66,22 +66,9 @@ export async function countRequests(viewer: Viewer): Promise<RequestCounts> {
   return row ?? { learner: 0, mentor: 0, needs: null }
 }
 
-interface Row {
-  goal: string
-  situation: string
-  tried: string
-  wishedForm: FormName | null
-  wishedTimes: string
-  tags: string[]
-  slotAt: number | null
-  dueAt: number
-  createdAt: number
-  reason: string
-  carries: boolean
-  learnerAbout: string
+interface Row extends Omit<RequestView, 'id' | 'role' | 'state' | 'pairId' | 'acts' | 'suggestions' | 'mentor' | 'learner' | 'lines'> {
   mentor: PersonRow | null
   learner: PersonRow
-  offer: RequestView['offer']
   lines: RequestLine[] | null
   asked: number[]
 }

@@ -3,29 +3,15 @@ import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, TextArea, TextInput } from '~/ui/field'
 import { NoteBar } from '~/ui/marks'
+import type { ClosingView } from '../../closing-views'
 import type { PairPerson, PairView } from '../../pairs-views'
 import { PairHead } from '../components/pair-head'
 
-export interface ReviewLine {
-  fromId: number
-  from: string
-  aboutId: number
-  rating: number
-  words: string
-  testimonial: string
-  shown: boolean
-}
-
-export interface ClosingPageProps {
+export interface ClosingPageProps extends ClosingView {
   pair: PairView
   /** whom the viewer says something about */
   abouts: PairPerson[]
   may: { close: boolean; rate: boolean }
-  given: ReviewLine[]
-  received: ReviewLine[]
-  count: number
-  of: number
-  certificate: { code: string; number: string } | null
   /** days after which it is finished without the others' forms */
   days: number
   errors: Record<string, string[]>
