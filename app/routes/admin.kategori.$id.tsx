@@ -7,8 +7,9 @@ import { CategoryFormPage, type CategoryFormProps } from '~/features/forum/pages
 import { topicKinds, type TopicKindName } from '~/features/forum/views'
 import { listUnitChoices } from '~/features/people/units.queries.server'
 import { officerOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -39,16 +40,13 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const text = (name: keyof typeof fresh) => String(form[name] ?? '')
   const values = { ...fresh, ...Object.fromEntries((Object.keys(fresh) as (keyof typeof fresh)[]).map(name => [name, text(name)])) }
   const parsed = categorySchema.safeParse({ ...form, kinds, templates, responsibleUnitId: text('responsibleUnitId') || null, slug: text('slug') || undefined, slowMinutes: text('slowMinutes') || '0', unlistNew: text('unlistNew') === '1' ? 'true' : 'false', pseudonyms: text('pseudonyms') === '1' ? 'true' : 'false' })
-  const errors: Record<string, string[]> = {}
-  const refuse = (wrong: Record<string, string[]>) => data({ values, errors: wrong, templates, kinds: topicKinds.filter(kind => kinds.includes(kind)) }, { status: 422 })
-  for (const issue of parsed.error?.issues ?? []) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-  if (!parsed.success) return refuse(errors)
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values, errors, templates, kinds: topicKinds.filter(kind => kinds.includes(kind)) }, init)
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   try {
     await (categoryId === null ? createCategory(officer, parsed.data) : editCategory(officer, { ...parsed.data, categoryId }))
     return redirect('/admin/kategori', 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -5,8 +5,7 @@ import { listKeptTags, listTagGroups } from '~/features/forum/tags.queries.serve
 import { tagGroupSchema } from '~/features/forum/tags.schema'
 import { keepTagGroup } from '~/features/forum/tags.server'
 import { officerOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -20,15 +19,14 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const officer = await officerOf(request, 'ADMINISTRATOR')
   const form = Object.fromEntries(await readForm(request))
-  const refuse = (errors: Record<string, string[]>) => data({ refused: { id: String(form.id ?? ''), name: String(form.name ?? ''), errors } }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ refused: { id: String(form.id ?? ''), name: String(form.name ?? ''), errors } }, init)
   const parsed = tagGroupSchema.safeParse(form)
   if (!parsed.success) return refuse({ name: parsed.error.issues.map(issue => issue.message) })
   try {
     await keepTagGroup(officer, parsed.data)
     return redirect('/admin/tag', 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -5,8 +5,8 @@ import { UnmaskingPage } from '~/features/people/pages/unmasking-page'
 import { canAgreeToUnmask, canReadUnmasked } from '~/features/people/unmasking'
 import { askToUnmask, decideUnmasking, listUnmaskings, readUnmasked, type UnmaskingRow } from '~/features/people/unmasking.server'
 import { officerOf } from '~/features/people/viewer.server'
-import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { Conflict, Forbidden, NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
@@ -33,7 +33,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const officer = await officerOf(request, 'ADMINISTRATOR', 'HRD_OFFICER')
   const form = await readForm(request)
   const [act, typed, id, postId] = [form.get('act'), String(form.get('reason') ?? ''), idParam(String(form.get('id') ?? '')), idParam(String(form.get('pos') ?? ''))]
-  const refuse = (errors: Record<string, string[]>) => data({ errors, typed, opened: null }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ errors, typed, opened: null }, init)
   try {
     if (act === 'ask') {
       if (!postId) throw new NotFound('post')
@@ -46,9 +46,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     await decideUnmasking(officer, { id, agree: act === 'agree' })
     return redirect('/admin/nama-samaran', 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
     if (error instanceof Conflict || error instanceof Forbidden) return refuse({ form: [reasonKey(error.reason)] })
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

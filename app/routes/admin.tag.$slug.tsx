@@ -5,8 +5,8 @@ import { getKeptTag, listTagGroups } from '~/features/forum/tags.queries.server'
 import { keepTagSchema } from '~/features/forum/tags.schema'
 import { keepTag } from '~/features/forum/tags.server'
 import { officerOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -26,15 +26,13 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const form = Object.fromEntries(await readForm(request))
   const values = { description: String(form.description ?? ''), groupId: String(form.groupId ?? ''), synonyms: String(form.synonyms ?? '') }
   const parsed = keepTagSchema.safeParse(form)
-  const errors: Record<string, string[]> = {}
-  for (const issue of parsed.error?.issues ?? []) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-  if (!parsed.success) return data({ values, errors }, { status: 422 })
+  if (!parsed.success) return data({ values, errors: fieldErrors(parsed.error) }, { status: 422 })
   try {
     await keepTag(officer, slug, parsed.data)
     return redirect(`/admin/tag/${slug}?tersimpan`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values, errors }, init)
   }
 })
 

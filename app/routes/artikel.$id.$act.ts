@@ -1,13 +1,12 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { randomUUID } from 'node:crypto'
-import { typedOf } from '~/features/knowledge/articles-form.server'
 import { restoreRevision } from '~/features/knowledge/articles.server'
 import { binArticle, checkArticle } from '~/features/knowledge/keeping.server'
 import { articleActPath, articlePath } from '~/features/knowledge/paths'
 import { publishArticle, sendArticle } from '~/features/knowledge/review.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 import type { Member } from '~/platform/viewer'
@@ -42,7 +41,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const act = Object.hasOwn(acts, params.act ?? '') ? acts[params.act ?? ''] : undefined
   if (!articleId || !act) throw new NotFound('article')
   try {
-    return redirect(await act(member, articleId, typedOf(await readForm(request))), 303)
+    return redirect(await act(member, articleId, textsOf(await readForm(request))), 303)
   } catch (error) {
     // a choice that was open when the page was made and is not any more
     if (error instanceof Invalid) throw new Conflict('revision')

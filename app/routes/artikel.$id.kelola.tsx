@@ -1,13 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
 import { keepSchema } from '~/features/knowledge/articles.schema'
 import { getKeepForm } from '~/features/knowledge/keeping.queries.server'
 import { keepArticle } from '~/features/knowledge/keeping.server'
 import { KeepPage } from '~/features/knowledge/pages/keep-pages'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,15 +24,15 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const articleId = idParam(params.id)
   if (!articleId) throw new NotFound('article')
-  const typed = typedOf(await readForm(request))
+  const typed = textsOf(await readForm(request))
   const parsed = keepSchema.safeParse(typed)
-  if (!parsed.success) return data({ values: typed, errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  if (!parsed.success) return data({ values: typed, errors: fieldErrors(parsed.error) }, { status: 422 })
   try {
     const article = await keepArticle(member, { articleId, ...parsed.data })
     return redirect(article.approved === null ? `/artikel/${articleId}/tinjauan` : `/pengetahuan/a/${articleId}/${article.slug}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values: typed, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values: typed, errors }, init)
   }
 })
 

@@ -1,11 +1,10 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { typedOf } from '~/features/knowledge/articles-form.server'
 import { articleActPath } from '~/features/knowledge/paths'
 import { reviewAnswerSchema } from '~/features/knowledge/review-comments.schema'
 import { answerComment, resolveComment } from '~/features/knowledge/review-comments.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 /** `jawab` answers a comment, `selesai` resolves it (`on=0` opens it again). */
@@ -14,7 +13,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const articleId = idParam(params.id)
   const commentId = idParam(params.comment)
   if (!articleId || !commentId || (params.act !== 'jawab' && params.act !== 'selesai')) throw new NotFound('comment')
-  const typed = typedOf(await readForm(request))
+  const typed = textsOf(await readForm(request))
   if (params.act === 'selesai') await resolveComment(member, { articleId, commentId, on: typed.on !== '0' })
   else {
     const parsed = reviewAnswerSchema.safeParse(typed)

@@ -1,11 +1,10 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { typedOf } from '~/features/knowledge/articles-form.server'
 import { articleActPath } from '~/features/knowledge/paths'
 import { reviewCommentSchema } from '~/features/knowledge/review-comments.schema'
 import { commentOnText } from '~/features/knowledge/review-comments.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 /** A comment on words of the text. What cannot be taken goes back to the page with what was typed. */
@@ -13,7 +12,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const articleId = idParam(params.id)
   if (!articleId) throw new NotFound('article')
-  const typed = typedOf(await readForm(request))
+  const typed = textsOf(await readForm(request))
   const back = (key: string) => redirect(`${articleActPath(articleId, 'tinjauan')}?${new URLSearchParams({ salah: key, text: (typed.text ?? '').slice(0, 1_500), bagian: typed.bagian ?? '' }).toString()}#komentar-naskah`, 303)
   const parsed = reviewCommentSchema.safeParse(typed)
   if (!parsed.success) return back(parsed.error.issues.some(issue => issue.path[0] === 'text') ? 'text' : 'quote')

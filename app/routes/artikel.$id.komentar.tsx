@@ -2,14 +2,13 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { getArticlePage } from '~/features/knowledge/article-page.queries.server'
-import { typedOf } from '~/features/knowledge/articles-form.server'
 import { commentOn } from '~/features/knowledge/comments.server'
 import { CommentFormPage } from '~/features/knowledge/pages/comment-page'
 import { articlePath } from '~/features/knowledge/paths'
 import { commentSchema } from '~/features/knowledge/readers.schema'
 import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
@@ -26,7 +25,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const articleId = idParam(params.id)
   if (!articleId) throw new NotFound('article')
-  const typed = typedOf(await readForm(request))
+  const typed = textsOf(await readForm(request))
   const refuse = (errors: readonly string[], clientKey: string, status = 422) => data({ markdown: typed.markdown ?? '', errors, clientKey }, { status })
   const parsed = commentSchema.safeParse(typed)
   if (!parsed.success) return refuse(parsed.error.issues.map(issue => issue.message), randomUUID())

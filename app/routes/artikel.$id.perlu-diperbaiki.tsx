@@ -1,14 +1,14 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getArticlePage } from '~/features/knowledge/article-page.queries.server'
-import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
 import { noteSchema } from '~/features/knowledge/articles.schema'
 import { reportChange } from '~/features/knowledge/notes.server'
 import { ReportPage } from '~/features/knowledge/pages/keep-pages'
 import { articlePath } from '~/features/knowledge/paths'
 import { memberOf } from '~/features/people/viewer.server'
+import { fieldErrors } from '~/platform/checked'
 import { NotFound, TooMany } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,9 +24,9 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const articleId = idParam(params.id)
   if (!articleId) throw new NotFound('article')
-  const typed = typedOf(await readForm(request))
+  const typed = textsOf(await readForm(request))
   const parsed = noteSchema.safeParse(typed)
-  if (!parsed.success) return data({ text: typed.text ?? '', errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  if (!parsed.success) return data({ text: typed.text ?? '', errors: fieldErrors(parsed.error) }, { status: 422 })
   try {
     return redirect(articlePath(await reportChange(member, { articleId, text: parsed.data.text })), 303)
   } catch (error) {

@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
-import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
 import { decisionSchema } from '~/features/knowledge/articles.schema'
 import { getWorkPage } from '~/features/knowledge/history.queries.server'
 import { WorkPage } from '~/features/knowledge/pages/work-page'
@@ -9,8 +8,9 @@ import { articleActPath, articlePath } from '~/features/knowledge/paths'
 import { listReviewComments } from '~/features/knowledge/review-comments.server'
 import { approveArticle, returnArticle } from '~/features/knowledge/review.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -30,18 +30,17 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const articleId = idParam(params.id)
   if (!articleId) throw new NotFound('article')
-  const typed = typedOf(await readForm(request))
-  const refuse = (errors: Record<string, string[]>) => data({ reason: typed.reason ?? '', errors }, { status: 422 })
+  const typed = textsOf(await readForm(request))
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ reason: typed.reason ?? '', errors }, init)
   const parsed = decisionSchema.safeParse(typed)
-  if (!parsed.success) return refuse(errorsOf(parsed.error.issues))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   const { decision, revision, reason } = parsed.data
   try {
     if (decision === 'sahkan') return redirect(articlePath(await approveArticle(member, { articleId, revision })), 303)
     await returnArticle(member, { articleId, revision, reason })
     return redirect(articleActPath(articleId, 'tinjauan'), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -4,8 +4,8 @@ import { appeal } from '~/features/moderation/appeals.server'
 import { getOwnDecision } from '~/features/moderation/decisions.queries.server'
 import { OwnDecisionPage } from '~/features/moderation/pages/own-pages'
 import { viewerOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -26,8 +26,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await appeal(viewer, { decisionId, text })
     return redirect(`/banding/${decisionId}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ errors: Object.values(error.fields).flat(), typed: text }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ errors: Object.values(errors).flat(), typed: text }, init)
   }
 })
 

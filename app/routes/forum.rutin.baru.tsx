@@ -8,7 +8,7 @@ import { SeriesFormPage } from '~/features/forum/pages/series-form-page'
 import { createSeries } from '~/features/forum/series.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { localOf } from '~/platform/i18n/local-time'
 import { translator } from '~/platform/i18n/words'
@@ -25,13 +25,13 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
-  const form = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
+  const form = textsOf(await readForm(request))
   try {
     if (!/^[\w-]{8,64}$/.test(form.clientKey ?? '')) throw new Invalid('http:invalid.format')
     return redirect(seriesPath(await createSeries(member, form)), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values: form, errors: error.fields, clientKey: form.clientKey || randomUUID() }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values: form, errors, clientKey: form.clientKey || randomUUID() }, init)
   }
 })
 

@@ -16,8 +16,9 @@ import { openTopic } from '~/features/forum/topics.server'
 import { topicKinds, type TopicKindName } from '~/features/forum/views'
 import { memberOf } from '~/features/people/viewer.server'
 import { listVoices } from '~/features/people/voices.server'
-import { Forbidden, Invalid, TooMany } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { Forbidden, Invalid } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
@@ -48,17 +49,13 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const form = Object.fromEntries(await readForm(request))
   form.tags = [form.tags, form.kompetensi].filter(part => typeof part === 'string' && part).join(', ')
   const text = (name: string) => String(form[name] ?? '')
-  const refuse = async (errors: NewTopicPageProps['errors'], status = 422) => data({
+  const refuse = async (errors: NewTopicPageProps['errors'], init: ResponseInit = { status: 422 }) => data({
     similar: await findSimilar(member, text('title')),
     errors, clientKey: text('clientKey') || randomUUID(),
     values: { ...typedOf(form), category: text('category'), kind: kindOf(form.kind), title: text('title'), tags: text('tags'), publishAt: text('publishAt'), samaran: text('samaran') }, initialDoc: text('doc') || null, initialMarkdown: text('markdown'),
-  }, { status })
+  }, init)
   const parsed = openTopicSchema.safeParse(form)
-  if (!parsed.success) {
-    const errors: Record<string, string[]> = {}
-    for (const issue of parsed.error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-    return await refuse(errors)
-  }
+  if (!parsed.success) return await refuse(fieldErrors(parsed.error))
   try {
     const { doc, markdown, category, kind, title, tags, clientKey, publishAt: later, samaran: masked, ...given } = parsed.data
     const publishAt = later ? momentOf(later, member.timeZone) : null
@@ -67,10 +64,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     await discardDraft(member, 'new-topic')
     return redirect(made.held ? '/menunggu?baru' : topicPath(made), 303)
   } catch (error) {
-    if (error instanceof Invalid) return await refuse(error.fields)
-    if (error instanceof TooMany) return await refuse({ form: ['http:errors.tooMany'] }, 429)
-    if (error instanceof Forbidden && error.reason !== 'generic') return await refuse({ form: [reasonKey(error.reason)] }, 403)
-    throw error
+    if (error instanceof Forbidden && error.reason !== 'generic') return await refuse({ form: [reasonKey(error.reason)] }, { status: 403 })
+    return await refuse(...refusalOf(error))
   }
 })
 

@@ -6,7 +6,7 @@ import { topicPath } from '~/features/forum/paths'
 import { vote } from '~/features/forum/polls.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 /** A poll by itself: where its form comes back with what cannot be so. */
@@ -30,8 +30,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await vote(member, { pollId, choices })
     return redirect(`${topicPath(topic)}#jajak`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ chosen: choices, errors: Object.values(error.fields).flat() }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ chosen: choices, errors: Object.values(errors).flat() }, init)
   }
 })
 

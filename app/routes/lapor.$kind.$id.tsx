@@ -4,8 +4,8 @@ import { flag, getFlaggable } from '~/features/moderation/flags.server'
 import { flagSchema } from '~/features/moderation/moderation.schema'
 import { FlagPage } from '~/features/moderation/pages/flag-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound, TooMany } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -34,9 +34,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     const { repeated } = await flag(member, { kind: params.kind ?? '', id, ...parsed.data })
     return redirect(`/lapor/${params.kind}/${id}?terkirim=${repeated ? 'lagi' : 'ya'}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values, errors: error.fields }, { status: 422 })
-    if (error instanceof TooMany) return data({ values, errors: { form: ['http:errors.tooMany'] } as Record<string, string[]> }, { status: 429 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values, errors }, init)
   }
 })
 

@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
 import { materialPath } from '~/features/knowledge/formats'
 import { materialChoices } from '~/features/knowledge/materials-form.server'
 import { getMaterialForm } from '~/features/knowledge/materials.queries.server'
@@ -8,8 +7,9 @@ import { editMaterialSchema } from '~/features/knowledge/materials.schema'
 import { editMaterial } from '~/features/knowledge/materials.server'
 import { MaterialFormPage } from '~/features/knowledge/pages/material-form-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -26,14 +26,14 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const materialId = idParam(params.id)
   if (!materialId) throw new NotFound('material')
-  const typed = typedOf(await readForm(request))
+  const typed = textsOf(await readForm(request))
   const parsed = editMaterialSchema.safeParse(typed)
-  if (!parsed.success) return data({ values: typed, errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  if (!parsed.success) return data({ values: typed, errors: fieldErrors(parsed.error) }, { status: 422 })
   try {
     return redirect(materialPath(await editMaterial(member, { materialId, ...parsed.data })), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values: typed, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values: typed, errors }, init)
   }
 })
 

@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
-import { errorsOf } from '~/features/knowledge/articles-form.server'
 import { MaterialRecord } from '~/features/knowledge/components/material-record'
 import { materialPath } from '~/features/knowledge/formats'
 import { readSent, refusedMaterial } from '~/features/knowledge/materials-form.server'
@@ -12,6 +11,7 @@ import { addMaterialVersion } from '~/features/knowledge/materials.server'
 import { MaterialFormPage } from '~/features/knowledge/pages/material-form-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { readFormWithLargeFile } from '~/features/uploads/large.server'
+import { fieldErrors } from '~/platform/checked'
 import { Invalid, NotFound } from '~/platform/errors'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
@@ -33,7 +33,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const sent = await readSent(member, await readFormWithLargeFile(request, member))
   const refuse = (error: unknown) => data({ ...refusedMaterial(sent, error), clientKey: sent.typed.clientKey || randomUUID() }, { status: 422 })
   const parsed = newVersionSchema.safeParse(sent.typed)
-  if (!parsed.success) return refuse(errorsOf(parsed.error.issues))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   if (sent.refused) return refuse({})
   try {
     return redirect(materialPath(await addMaterialVersion(member, { materialId, ...parsed.data })), 303)

@@ -8,8 +8,9 @@ import { sendNeed } from '~/features/mentoring/requests.server'
 import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { numberOf } from '~/features/mentoring/settings.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Forbidden, Invalid } from '~/platform/errors'
-import { fieldErrors, readForm, textsOf } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { Forbidden } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,14 +25,13 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const form = textsOf(await readForm(request))
-  const refuse = (errors: Record<string, string[]>) => data({ values: form, errors }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values: form, errors }, init)
   const parsed = needSchema.safeParse(form)
   if (!parsed.success) return refuse(fieldErrors(parsed.error))
   try {
     return redirect(requestPath((await sendNeed(member, parsed.data)).id), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

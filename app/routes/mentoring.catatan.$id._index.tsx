@@ -7,8 +7,9 @@ import { getOwnNote } from '~/features/mentoring/sessions.queries.server'
 import { editNoteSchema } from '~/features/mentoring/sessions.schema'
 import { EditNotePage } from '~/features/mentoring/sessions/pages/notes-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,15 +25,14 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const noteId = idParam(params.id)
   if (!noteId) throw new NotFound('note')
-  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
-  const refuse = (errors: Record<string, string[]>) => data({ values, errors }, { status: 422 })
+  const values = textsOf(await readForm(request))
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values, errors }, init)
   const parsed = editNoteSchema.safeParse(values)
-  if (!parsed.success) return refuse(Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0] ?? 'form'), [issue.message]])))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   try {
     return redirect(roomPath((await editNote(member, { noteId, ...parsed.data })).pairId, 'catatan'), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

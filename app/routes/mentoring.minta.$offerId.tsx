@@ -12,8 +12,9 @@ import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { numberOf } from '~/features/mentoring/settings.server'
 import { listFreeSlots } from '~/features/mentoring/slots.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { fieldErrors, readForm, textsOf } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { useT } from '~/platform/i18n/i18n'
 import { translator } from '~/platform/i18n/words'
@@ -42,14 +43,13 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const offerId = idParam(params.offerId)
   if (!offerId) throw new NotFound('offer')
   const form = textsOf(await readForm(request))
-  const refuse = (errors: Record<string, string[]>) => data({ values: form, errors }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values: form, errors }, init)
   const parsed = requestSchema.safeParse(form)
   if (!parsed.success) return refuse(fieldErrors(parsed.error))
   try {
     return redirect(requestPath((await sendRequest(member, { ...parsed.data, offerId })).id), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

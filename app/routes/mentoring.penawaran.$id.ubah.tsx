@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { listCompetencies } from '~/features/mentoring/directory.queries.server'
-import { errorsOf, offerLists, offerValues, typedOf } from '~/features/mentoring/offers-form.server'
+import { offerLists, offerValues, typedOf } from '~/features/mentoring/offers-form.server'
 import { getOffer } from '~/features/mentoring/offers.queries.server'
 import { offerSchema } from '~/features/mentoring/offers.schema'
 import { editOffer } from '~/features/mentoring/offers.server'
@@ -11,8 +11,9 @@ import { editOfferPath, offerPath, rulesPath } from '~/features/mentoring/paths'
 import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { listUnitOptions } from '~/features/mentoring/unit-options.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Forbidden, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { Forbidden, NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -33,14 +34,14 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   if (!id) throw new NotFound('offer')
   const typed = typedOf(await readForm(request), offerLists)
   const parsed = offerSchema.safeParse({ ...typed.values, ...typed.chosen })
-  if (!parsed.success) return data({ ...typed, errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  if (!parsed.success) return data({ ...typed, errors: fieldErrors(parsed.error) }, { status: 422 })
   const { competencies, tags, then, clientKey: _key, ...offer } = parsed.data
   try {
     await editOffer(member, { ...offer, id, tags: [...new Set([...competencies, ...tags])], open: then === 'buka' })
     return redirect(offerPath(id), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ ...typed, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ ...typed, errors }, init)
   }
 })
 

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { listCompetencies, reachDirectory } from '~/features/mentoring/directory.queries.server'
-import { errorsOf, offerLists, typedOf } from '~/features/mentoring/offers-form.server'
+import { offerLists, typedOf } from '~/features/mentoring/offers-form.server'
 import { offerSchema } from '~/features/mentoring/offers.schema'
 import { createOffer } from '~/features/mentoring/offers.server'
 import { OfferFormPage } from '~/features/mentoring/pages/offer-form-page'
@@ -11,8 +11,8 @@ import { getOwnMentoringProfile } from '~/features/mentoring/profiles.server'
 import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { listUnitOptions } from '~/features/mentoring/unit-options.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -31,14 +31,14 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const typed = typedOf(await readForm(request), offerLists)
   const parsed = offerSchema.safeParse({ ...typed.values, ...typed.chosen })
-  if (!parsed.success) return data({ ...typed, clientKey: typed.values.clientKey || randomUUID(), errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  if (!parsed.success) return data({ ...typed, clientKey: typed.values.clientKey || randomUUID(), errors: fieldErrors(parsed.error) }, { status: 422 })
   const { competencies, tags, then, ...offer } = parsed.data
   try {
     const { id } = await createOffer(member, { ...offer, tags: [...new Set([...competencies, ...tags])], open: then === 'buka' })
     return redirect(offerPath(id), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ ...typed, clientKey: offer.clientKey, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ ...typed, clientKey: offer.clientKey, errors }, init)
   }
 })
 

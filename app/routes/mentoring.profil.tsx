@@ -1,15 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listCompetencies, reachDirectory } from '~/features/mentoring/directory.queries.server'
-import { errorsOf, profileValues, typedOf } from '~/features/mentoring/offers-form.server'
+import { profileValues, typedOf } from '~/features/mentoring/offers-form.server'
 import { profileSchema } from '~/features/mentoring/offers.schema'
 import { ProfilePage } from '~/features/mentoring/pages/profile-page'
 import { profilePath } from '~/features/mentoring/paths'
 import { getOwnMentoringProfile, saveMentoringProfile } from '~/features/mentoring/profiles.server'
 import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -25,14 +25,14 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   await reachDirectory(member)
   const typed = typedOf(await readForm(request), ['languages', 'competencies'])
   const parsed = profileSchema.safeParse({ ...typed.values, ...typed.chosen })
-  if (!parsed.success) return data({ ...typed, saved: false, errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  if (!parsed.success) return data({ ...typed, saved: false, errors: fieldErrors(parsed.error) }, { status: 422 })
   const { competencies, wants, ...profile } = parsed.data
   try {
     await saveMentoringProfile(member, { ...profile, wants: [...new Set([...competencies, ...wants])] })
     return redirect(`${profilePath}?tersimpan`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ ...typed, saved: false, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ ...typed, saved: false, errors }, init)
   }
 })
 

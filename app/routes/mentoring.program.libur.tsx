@@ -6,9 +6,10 @@ import { removeHoliday, setHoliday } from '~/features/mentoring/hours.server'
 import { isOfficer } from '~/features/mentoring/offers-policy'
 import { HolidaysPage } from '~/features/mentoring/sessions/pages/holidays-page'
 import { memberOf } from '~/features/people/viewer.server'
+import { fieldErrors } from '~/platform/checked'
 import { Forbidden, Invalid } from '~/platform/errors'
 import { isDay } from '~/platform/i18n/local-time'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -20,14 +21,14 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
-  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
+  const values = textsOf(await readForm(request))
   if (values.hapus !== undefined) {
     if (!isDay(values.hapus)) throw new Invalid('http:invalid.format')
     await removeHoliday(member, { day: values.hapus })
     return redirect('/mentoring/program/libur', 303)
   }
   const parsed = holidaySchema.safeParse(values)
-  if (!parsed.success) return data({ values, errors: Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0]), [issue.message]])) as Record<string, string[]> }, { status: 422 })
+  if (!parsed.success) return data({ values, errors: fieldErrors(parsed.error) }, { status: 422 })
   await setHoliday(member, parsed.data)
   return redirect('/mentoring/program/libur', 303)
 })

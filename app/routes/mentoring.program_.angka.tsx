@@ -5,8 +5,7 @@ import { NumbersPage } from '~/features/mentoring/pages/numbers-page'
 import { numbersPath } from '~/features/mentoring/paths'
 import { allNumbers, changeNumbers } from '~/features/mentoring/settings.server'
 import { officerOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -23,8 +22,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     await changeNumbers(officer, values)
     return redirect(`${numbersPath}?tersimpan`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values, saved: false, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values, saved: false, errors }, init)
   }
 })
 

@@ -1,13 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { inviteGuest, listGuests } from '~/features/mentoring/guests.server'
-import { errorsOf, typedOf } from '~/features/mentoring/offers-form.server'
+import { typedOf } from '~/features/mentoring/offers-form.server'
 import { guestSchema } from '~/features/mentoring/offers.schema'
 import { GuestsPage } from '~/features/mentoring/pages/guests-page'
 import { guestsPath } from '~/features/mentoring/paths'
 import { officerOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -22,13 +22,13 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const officer = await officerOf(request, 'ADMINISTRATOR', 'HRD_OFFICER')
   const { values } = typedOf(await readForm(request), [])
   const parsed = guestSchema.safeParse(values)
-  if (!parsed.success) return data({ values, invited: null, errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  if (!parsed.success) return data({ values, invited: null, errors: fieldErrors(parsed.error) }, { status: 422 })
   try {
     const { fresh } = await inviteGuest(officer, parsed.data)
     return redirect(`${guestsPath}?undangan=${fresh ? 'baru' : 'lama'}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values, invited: null, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values, invited: null, errors }, init)
   }
 })
 

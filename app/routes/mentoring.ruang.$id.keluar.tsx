@@ -9,8 +9,8 @@ import { isLivePair } from '~/features/mentoring/pairs-table'
 import { requestPath, requestsPath } from '~/features/mentoring/paths'
 import { LeavePage, type LeavePageProps } from '~/features/mentoring/requests/pages/leave-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { Conflict, NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -39,8 +39,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await leavePair(member, { pairId, reason: leaving.reason })
     return redirect(requestsPath, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ value: String(form.get('reason') ?? ''), errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ value: String(form.get('reason') ?? ''), errors }, init)
   }
 })
 

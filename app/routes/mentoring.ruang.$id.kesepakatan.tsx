@@ -7,8 +7,8 @@ import { getPair } from '~/features/mentoring/pairs.queries.server'
 import { roomPath } from '~/features/mentoring/paths'
 import { AgreementPage } from '~/features/mentoring/requests/pages/agreement-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -33,8 +33,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await proposeAgreement(member, { pairId, base: Number(form.get('base')) || 0, ...readAgreement(form) })
     return redirect(roomPath(pairId, 'kesepakatan'), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values: agreementValues(form), errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values: agreementValues(form), errors }, init)
   }
 })
 

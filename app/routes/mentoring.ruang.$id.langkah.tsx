@@ -7,8 +7,9 @@ import { listSteps } from '~/features/mentoring/sessions.queries.server'
 import { stepSchema } from '~/features/mentoring/sessions.schema'
 import { StepsPage } from '~/features/mentoring/sessions/pages/notes-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,17 +25,16 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const pairId = idParam(params.id)
   if (!pairId) throw new NotFound('pair')
-  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
-  const refuse = (errors: Record<string, string[]>) => data({ values, errors }, { status: 422 })
+  const values = textsOf(await readForm(request))
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values, errors }, init)
   const parsed = stepSchema.safeParse(values)
-  if (!parsed.success) return refuse(Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0] ?? 'form'), [issue.message]])))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   const { assignee, ...rest } = parsed.data
   try {
     await addStep(member, { pairId, assigneeId: assignee, ...rest })
     return redirect(roomPath(pairId, 'langkah'), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -9,8 +9,8 @@ import { roomPath } from '~/features/mentoring/paths'
 import { ClosingPage } from '~/features/mentoring/requests/pages/closing-page'
 import { numberOf } from '~/features/mentoring/settings.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -33,8 +33,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await giveClosing(member, { pairId, ...readClosing(form) })
     return redirect(roomPath(pairId, 'tutup'), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ errors }, init)
   }
 })
 

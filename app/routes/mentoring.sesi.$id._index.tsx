@@ -6,8 +6,9 @@ import { getSession } from '~/features/mentoring/sessions.queries.server'
 import { prepareSchema } from '~/features/mentoring/sessions.schema'
 import { SessionPage } from '~/features/mentoring/sessions/pages/session-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -23,17 +24,16 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const sessionId = idParam(params.id)
   if (!sessionId) throw new NotFound('session')
-  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
-  const refuse = (errors: Record<string, string[]>) => data({ values, errors }, { status: 422 })
+  const values = textsOf(await readForm(request))
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values, errors }, init)
   const parsed = prepareSchema.safeParse(values)
-  if (!parsed.success) return refuse(Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0] ?? 'form'), [issue.message]])))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   const { topic, agenda, place, link } = parsed.data
   try {
     await prepareSession(member, { sessionId, topic, agenda, ...(place === undefined ? {} : { place }), ...(link === undefined ? {} : { link }) })
     return redirect(sessionPath(sessionId), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -7,7 +7,7 @@ import { cancelSchema } from '~/features/mentoring/sessions.schema'
 import { CancelSessionPage } from '~/features/mentoring/sessions/pages/session-act-pages'
 import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,7 +24,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const sessionId = idParam(params.id)
   if (!sessionId) throw new NotFound('session')
-  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
+  const values = textsOf(await readForm(request))
   const parsed = cancelSchema.safeParse(values)
   if (!parsed.success) return data({ values, errors: { reason: parsed.error.issues.map(issue => issue.message) } as Record<string, string[]> }, { status: 422 })
   const { pairId } = await cancelSession(member, { sessionId, reason: parsed.data.reason })

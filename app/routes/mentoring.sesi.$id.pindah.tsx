@@ -7,8 +7,8 @@ import { getSession } from '~/features/mentoring/sessions.queries.server'
 import { moveSchema, weekParam } from '~/features/mentoring/sessions.schema'
 import { MoveSessionPage } from '~/features/mentoring/sessions/pages/session-act-pages'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { Conflict, NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -26,16 +26,15 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const sessionId = idParam(params.id)
   if (!sessionId) throw new NotFound('session')
-  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
-  const refuse = (errors: Record<string, string[]>) => data({ values, errors }, { status: 422 })
+  const values = textsOf(await readForm(request))
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values, errors }, init)
   const parsed = moveSchema.safeParse(values)
   if (!parsed.success) return refuse({ slot: parsed.error.issues.map(issue => issue.message) })
   try {
     await moveSession(member, { sessionId, startsAt: parsed.data.slot })
     return redirect(sessionPath(sessionId), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -7,8 +7,8 @@ import { addException, setHours } from '~/features/mentoring/hours.server'
 import { HoursPage } from '~/features/mentoring/sessions/pages/hours-page'
 import { calendarSecretOf } from '~/features/people/calendar-key.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -22,12 +22,12 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 /** Two forms of one page: the week, or a day unlike it. */
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
-  const values = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
+  const values = textsOf(await readForm(request))
   const form = values.form === 'hari' ? 'hari' as const : 'jam' as const
-  const refuse = (errors: Record<string, string[]>) => data({ wrong: { form, values, errors } }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ wrong: { form, values, errors } }, init)
   const run = async (): Promise<Record<string, string[]> | null> => {
     const parsed = form === 'jam' ? hoursSchema.safeParse(values) : exceptionSchema.safeParse(values)
-    if (!parsed.success) return Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0] ?? 'form'), [issue.message]]))
+    if (!parsed.success) return fieldErrors(parsed.error)
     await ('away' in parsed.data ? addException(member, parsed.data) : setHours(member, parsed.data))
     return null
   }
@@ -35,8 +35,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     const errors = await run()
     return errors ? refuse(errors) : redirect('/mentoring/waktu?tersimpan', 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -8,8 +8,8 @@ import type { DecisionValues } from '~/features/moderation/components/decision-f
 import { canKeepRules } from '~/features/moderation/policy'
 import { listTemplates } from '~/features/moderation/templates.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { Conflict, NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { reasonKey } from '~/platform/i18n/reasons'
 
@@ -28,7 +28,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const form = { ...Object.fromEntries(sent), parts: sent.getAll('parts').map(String) }
   const text = (name: keyof DecisionValues) => String(sent.get(name) ?? '')
   const values = { act: text('act'), reason: text('reason'), days: text('days'), hideToo: text('hideToo') === '1', markdown: text('markdown'), parts: form.parts }
-  const refuse = (errors: Record<string, string[]>, status = 422) => data({ values, errors }, { status })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values, errors }, init)
   const parsed = decideSchema.safeParse(form)
   if (!parsed.success) return refuse({ act: ['moderation:errors.act'] })
   const { template, ...input } = parsed.data
@@ -38,9 +38,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await decide(member, { ...input, caseId, reason })
     return redirect(`/moderasi/${caseId}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    if (error instanceof Conflict) return refuse({ form: [reasonKey(error.reason)] }, 409)
-    throw error
+    if (error instanceof Conflict) return refuse({ form: [reasonKey(error.reason)] }, { status: 409 })
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -5,8 +5,8 @@ import { getAppeal } from '~/features/moderation/decisions.queries.server'
 import { AppealPage } from '~/features/moderation/pages/appeal-pages'
 import { canKeepRules } from '~/features/moderation/policy'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -28,8 +28,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await judgeAppeal(member, { decisionId, upheld: result === 'tetap', answer })
     return redirect(`/moderasi/banding/${decisionId}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ errors: error.fields, typed: answer }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ errors, typed: answer }, init)
   }
 })
 

@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
-import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
 import { importSchema } from '~/features/knowledge/articles.schema'
 import { listCollections } from '~/features/knowledge/collections.queries.server'
 import { importArticle, lostWord } from '~/features/knowledge/imports.server'
@@ -10,7 +9,9 @@ import { articleActPath } from '~/features/knowledge/paths'
 import { canWriteIn } from '~/features/knowledge/policy'
 import { memberOf } from '~/features/people/viewer.server'
 import { readFormWithFiles } from '~/features/uploads/multipart.server'
+import { fieldErrors } from '~/platform/checked'
 import { Invalid } from '~/platform/errors'
+import { textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -25,10 +26,10 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const refuse = (errors: Record<string, string[]>, values: Record<string, string>) => data({ errors, values, clientKey: values.clientKey || randomUUID() }, { status: 422 })
   const sent = await readFormWithFiles(request).catch((error: unknown) => { if (error instanceof Invalid) return error; throw error })
   if (sent instanceof Invalid) return refuse({ file: Object.values(sent.fields).flat() }, {})
-  const typed = typedOf(sent.form)
+  const typed = textsOf(sent.form)
   const parsed = importSchema.safeParse(typed)
   const [file] = sent.files
-  if (!parsed.success || !file) return refuse({ ...(parsed.success ? {} : errorsOf(parsed.error.issues)), ...(file ? {} : { file: ['knowledge:import.errors.none'] }) }, typed)
+  if (!parsed.success || !file) return refuse({ ...(parsed.success ? {} : fieldErrors(parsed.error)), ...(file ? {} : { file: ['knowledge:import.errors.none'] }) }, typed)
   try {
     const { id, lost } = await importArticle(member, { ...parsed.data, file })
     return redirect(`${articleActPath(id, 'impor')}?hilang=${lostWord(lost)}`, 303)

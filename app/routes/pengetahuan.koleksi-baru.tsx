@@ -5,8 +5,7 @@ import { openCollection } from '~/features/knowledge/collections.server'
 import { CollectionFormPage } from '~/features/knowledge/pages/keep-pages'
 import { collectionPath } from '~/features/knowledge/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,8 +23,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   try {
     return redirect(collectionPath((await openCollection(member, parsed)).slug), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ typed, kinds, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ typed, kinds, errors }, init)
   }
 })
 

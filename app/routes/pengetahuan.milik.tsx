@@ -6,8 +6,7 @@ import { listOpenNotes } from '~/features/knowledge/notes.queries.server'
 import { OwnPage } from '~/features/knowledge/pages/list-pages'
 import { listUnitChoices } from '~/features/people/units.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -37,8 +36,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     const handed = await handOver(member, { articleIds, owner: String(form.get('owner') ?? '') })
     return redirect(`/pengetahuan/milik${handed ? `?diserahkan=${handed}` : ''}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ errors }, init)
   }
 })
 

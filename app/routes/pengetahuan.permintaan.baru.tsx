@@ -1,14 +1,14 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
-import { errorsOf, typedOf } from '~/features/knowledge/articles-form.server'
 import { listCollections } from '~/features/knowledge/collections.queries.server'
 import { RequestFormPage } from '~/features/knowledge/pages/requests-page'
 import { canRequest } from '~/features/knowledge/policy'
 import { requestSchema } from '~/features/knowledge/readers.schema'
 import { requestArticle } from '~/features/knowledge/requests.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -22,9 +22,9 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
-  const typed = typedOf(await readForm(request))
+  const typed = textsOf(await readForm(request))
   const parsed = requestSchema.safeParse(typed)
-  if (!parsed.success) return data({ values: typed, clientKey: typed.clientKey || randomUUID(), errors: errorsOf(parsed.error.issues) }, { status: 422 })
+  if (!parsed.success) return data({ values: typed, clientKey: typed.clientKey || randomUUID(), errors: fieldErrors(parsed.error) }, { status: 422 })
   const { id, repeated } = await requestArticle(member, parsed.data)
   return redirect(`/pengetahuan/permintaan/${id}?tercatat=${repeated ? 'sama' : 'baru'}`, 303)
 })

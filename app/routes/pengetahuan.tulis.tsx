@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { findDraft } from '~/features/discussion/drafts.server'
 import { findTopicSource } from '~/features/forum/article-source.server'
-import { errorsOf, serviceOf, templatesOf, typedOf } from '~/features/knowledge/articles-form.server'
+import { serviceOf, templatesOf } from '~/features/knowledge/articles-form.server'
 import { newArticleSchema } from '~/features/knowledge/articles.schema'
 import { createArticle } from '~/features/knowledge/articles.server'
 import { listCollections, listOwnTemplates } from '~/features/knowledge/collections.queries.server'
@@ -14,8 +14,8 @@ import { canWriteIn } from '~/features/knowledge/policy'
 import { getRequest } from '~/features/knowledge/requests.queries.server'
 import { sendArticle } from '~/features/knowledge/review.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -44,10 +44,10 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const form = await readForm(request)
-  const typed = typedOf(form)
-  const refuse = (errors: Record<string, string[]>) => data({ errors, values: typed, doc: typed.doc || null, markdown: typed.markdown ?? '', draftAt: null, clientKey: typed.clientKey || randomUUID() }, { status: 422 })
+  const typed = textsOf(form)
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ errors, values: typed, doc: typed.doc || null, markdown: typed.markdown ?? '', draftAt: null, clientKey: typed.clientKey || randomUUID() }, init)
   const parsed = newArticleSchema.safeParse(typed)
-  if (!parsed.success) return refuse(errorsOf(parsed.error.issues))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   try {
     const { doc, markdown, collection, kind, title, summary, tags, why, clientKey, source, request: requestId } = parsed.data
     const topic = source ? await findTopicSource(member, source, translator(member.locale, 'threads')) : null
@@ -55,8 +55,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     if (typed.then === 'kirim') await sendArticle(member, { articleId: made.id, revision: 1 })
     return redirect(articleActPath(made.id, 'tinjauan'), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
-import { errorsOf } from '~/features/knowledge/articles-form.server'
 import { materialPath } from '~/features/knowledge/formats'
 import { materialChoices, readSent, refusedMaterial } from '~/features/knowledge/materials-form.server'
 import { newMaterialSchema } from '~/features/knowledge/materials.schema'
@@ -9,6 +8,7 @@ import { addMaterial } from '~/features/knowledge/materials.server'
 import { MaterialFormPage } from '~/features/knowledge/pages/material-form-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { readFormWithLargeFile } from '~/features/uploads/large.server'
+import { fieldErrors } from '~/platform/checked'
 import { Forbidden, Invalid } from '~/platform/errors'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
@@ -26,7 +26,7 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const sent = await readSent(member, await readFormWithLargeFile(request, member))
   const refuse = (error: unknown) => data({ ...refusedMaterial(sent, error), clientKey: sent.typed.clientKey || randomUUID() }, { status: 422 })
   const parsed = newMaterialSchema.safeParse(sent.typed)
-  if (!parsed.success) return refuse(errorsOf(parsed.error.issues))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   if (sent.refused) return refuse({})
   try {
     return redirect(materialPath(await addMaterial(member, parsed.data)), 303)

@@ -1,10 +1,9 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { closeRequestSchema } from '~/features/knowledge/readers.schema'
-import { typedOf } from '~/features/knowledge/articles-form.server'
 import { closeRequest, supportRequest, takeRequest } from '~/features/knowledge/requests.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import type { Member } from '~/platform/viewer'
 
@@ -27,6 +26,6 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const requestId = idParam(params.id)
   const act = Object.hasOwn(acts, params.act ?? '') ? acts[params.act ?? ''] : undefined
   if (!requestId || !act) throw new NotFound('request')
-  await act(member, requestId, typedOf(await readForm(request)))
+  await act(member, requestId, textsOf(await readForm(request)))
   return redirect(`/pengetahuan/permintaan/${requestId}`, 303)
 })

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { memberOf } from '~/features/people/viewer.server'
 import { WhyPage } from '~/features/recognition/pages/why-page'
 import { getOwnPraise, sayWhy } from '~/features/recognition/praise.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -25,8 +25,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     const { threadId, number } = await sayWhy(member, { postId, why })
     return redirect(`/forum/t/${threadId}/-/${number}#p${number}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ why, errors: error.fields.why ?? [] }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ why, errors: Object.values(errors).flat() }, init)
   }
 })
 

@@ -7,8 +7,9 @@ import { dayOf } from '~/features/discussion/local-day'
 import { BookmarkFormPage } from '~/features/discussion/pages/bookmarks-page'
 import { getPost } from '~/features/discussion/posts.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -32,17 +33,13 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const form = Object.fromEntries(await readForm(request))
   const values = { note: String(form.note ?? ''), remindOn: String(form.remindOn ?? '') }
   const parsed = bookmarkSchema.safeParse(form)
-  if (!parsed.success) {
-    const errors: Record<string, string[]> = {}
-    for (const issue of parsed.error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-    return data({ values, errors }, { status: 422 })
-  }
+  if (!parsed.success) return data({ values, errors: fieldErrors(parsed.error) }, { status: 422 })
   try {
     const { threadId, number } = await keepBookmark(member, { ...parsed.data, postId })
     return redirect(form.ke === 'pos' ? `/forum/t/${threadId}/-/${number}#p${number}` : '/markah', 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values, errors }, init)
   }
 })
 

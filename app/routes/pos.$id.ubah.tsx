@@ -7,8 +7,8 @@ import { getPostForEdit } from '~/features/discussion/posts.queries.server'
 import { editPostSchema } from '~/features/discussion/posts.schema'
 import { editPost } from '~/features/discussion/posts.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { Conflict, NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
@@ -39,9 +39,9 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     const place = await editPost(member, { postId, revision, written })
     return redirect(`/forum/t/${place.threadId}/-/${place.number}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ errors: Object.values(error.fields).flat(), typed }, { status: 422 })
     if (error instanceof Conflict) return data({ errors: [reasonKey(error.reason)], typed }, { status: 409 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ errors: Object.values(errors).flat(), typed }, init)
   }
 })
 

@@ -6,8 +6,9 @@ import { skipMeeting } from '~/features/forum/meetings.server'
 import { SkipMeetingPage } from '~/features/forum/pages/meeting-acts-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
+import { fieldErrors } from '~/platform/checked'
 import { Forbidden, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,10 +25,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const topicId = idParam(params.id)
   if (!topicId) throw new NotFound('meeting')
-  const form = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
+  const form = textsOf(await readForm(request))
   const refuse = (errors: Record<string, string[]>) => data({ values: form, errors }, { status: 422 })
   const parsed = skipSchema.safeParse(form)
-  if (!parsed.success) return refuse(Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0] ?? 'form'), [issue.message]])))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   return redirect(topicPath(await skipMeeting(member, { topicId, reason: parsed.data.reason })), 303)
 })
 

@@ -6,8 +6,9 @@ import { moveMeeting } from '~/features/forum/meetings.server'
 import { MoveMeetingPage } from '~/features/forum/pages/meeting-acts-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { Forbidden, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { Forbidden, NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { localOf, timeOfMinute } from '~/platform/i18n/local-time'
 import { translator } from '~/platform/i18n/words'
@@ -26,15 +27,14 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const topicId = idParam(params.id)
   if (!topicId) throw new NotFound('meeting')
-  const form = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
-  const refuse = (errors: Record<string, string[]>) => data({ values: form, errors }, { status: 422 })
+  const form = textsOf(await readForm(request))
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values: form, errors }, init)
   const parsed = moveSchema.safeParse(form)
-  if (!parsed.success) return refuse(Object.fromEntries(parsed.error.issues.map(issue => [String(issue.path[0] ?? 'form'), [issue.message]])))
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   try {
     return redirect(topicPath(await moveMeeting(member, { topicId, day: parsed.data.day, minute: parsed.data.time, reason: parsed.data.reason })), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

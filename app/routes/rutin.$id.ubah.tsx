@@ -6,8 +6,8 @@ import { SeriesFormPage } from '~/features/forum/pages/series-form-page'
 import { formValues, getSeriesForEdit } from '~/features/forum/series.queries.server'
 import { editSeries } from '~/features/forum/series.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -23,12 +23,12 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const id = idParam(params.id)
   if (!id) throw new NotFound('series')
-  const form = Object.fromEntries([...await readForm(request)].map(([name, value]) => [name, String(value)]))
+  const form = textsOf(await readForm(request))
   try {
     return redirect(seriesPath(await editSeries(member, id, form)), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ values: form, errors: error.fields }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ values: form, errors }, init)
   }
 })
 

@@ -9,8 +9,8 @@ import { actOnTopic } from '~/features/forum/topic-act.server'
 import { getTopicHead } from '~/features/forum/topics.queries.server'
 import { moderatesAll } from '~/features/moderation/policy'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { Conflict, Forbidden, NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
@@ -34,14 +34,13 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const [act, topicId] = [actNamed(params.act), idParam(params.id)]
   if (!act || !topicId) throw new NotFound('page')
   const form = Object.fromEntries(await readForm(request))
-  const refuse = (errors: ActPageProps['errors']) => data({ errors, values: Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)])) as ActPageProps['values'] }, { status: 422 })
+  const refuse = (errors: ActPageProps['errors'], init: ResponseInit = { status: 422 }) => data({ errors, values: Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)])) as ActPageProps['values'] }, init)
   try {
     return redirect(topicPath(await actOnTopic(act, member, topicId, form)), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
     if (error instanceof Conflict) return refuse({ form: [reasonKey(error.reason)] })
     if (error instanceof NotFound && act === 'gabung') return refuse({ into: ['forum:errors.mergeInto'] })
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

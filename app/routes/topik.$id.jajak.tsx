@@ -6,8 +6,8 @@ import { topicPath } from '~/features/forum/paths'
 import { pollFieldNames } from '~/features/forum/polls.schema'
 import { createPoll } from '~/features/forum/polls.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -27,8 +27,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     const { slug } = await createPoll(member, { topicId, poll: { pollQuestion: '', pollOptions: '', ...typed, pollMax: typed.pollMax || '1' } })
     return redirect(`${topicPath({ id: topicId, slug })}#jajak`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ errors: error.fields, values: typed }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ errors, values: typed }, init)
   }
 })
 

@@ -9,8 +9,8 @@ import { officialStates } from '~/features/forum/kind-views'
 import { OfficialPage } from '~/features/forum/pages/official-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { Conflict, NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { reasonKey } from '~/platform/i18n/reasons'
 
@@ -31,8 +31,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   if (!topicId) throw new NotFound('topic')
   const form = Object.fromEntries(await readForm(request))
   const text = (name: string) => String(form[name] ?? '')
-  const refuse = (errors: Record<string, string[]>) =>
-    data({ errors, values: { state: text('state'), markdown: text('markdown'), doc: text('doc'), number: '', verdict: 'ACCEPTED', note: '' }, clientKey: text('clientKey') || randomUUID() }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) =>
+    data({ errors, values: { state: text('state'), markdown: text('markdown'), doc: text('doc'), number: '', verdict: 'ACCEPTED', note: '' }, clientKey: text('clientKey') || randomUUID() }, init)
   const state = stateOf(form.state)
   const key = clientKeySchema.safeParse(form.clientKey)
   if (!state) return refuse({ state: ['kinds:errors.state'] })
@@ -42,9 +42,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await discardDraft(member, `official:${topicId}`)
     return redirect(topicPath({ id: topicId, slug: made.slug }), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
     if (error instanceof Conflict) return refuse({ state: [reasonKey(error.reason)] })
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -6,8 +6,8 @@ import { dayOf } from '~/features/forum/dates'
 import { KeepConsultationPage } from '~/features/forum/pages/official-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -31,8 +31,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await keepConsultation(member, { topicId, summary: text('summary'), promisedDays: Number(text('promisedDays')) || 10, ...(text('closesOn') && !same ? { closesOn: text('closesOn') } : {}) })
     return redirect(topicPath(topic), 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ errors: error.fields, values: { summary: text('summary'), closesOn: text('closesOn'), promisedDays: text('promisedDays') } }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ errors, values: { summary: text('summary'), closesOn: text('closesOn'), promisedDays: text('promisedDays') } }, init)
   }
 })
 

@@ -12,8 +12,9 @@ import { editTopicSchema } from '~/features/forum/topics.schema'
 import { editTopic } from '~/features/forum/topics.server'
 import { topicKinds, type TopicKindName } from '~/features/forum/views'
 import { memberOf } from '~/features/people/viewer.server'
-import { Forbidden, Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { fieldErrors } from '~/platform/checked'
+import { Forbidden, NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -37,21 +38,16 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   if (!topicId) throw new NotFound('topic')
   const form = Object.fromEntries(await readForm(request))
   form.tags = [form.tags, form.kompetensi].filter(part => typeof part === 'string' && part).join(', ')
-  const refuse = (errors: NewTopicPageProps['errors']) => data({
+  const refuse = (errors: NewTopicPageProps['errors'], init: ResponseInit = { status: 422 }) => data({
     errors, values: { ...partsTyped(form), title: String(form.title ?? ''), kind: (topicKinds.find(kind => kind === form.kind) ?? 'DISCUSSION') satisfies TopicKindName, tags: String(form.tags ?? '') },
-  }, { status: 422 })
+  }, init)
   const parsed = editTopicSchema.safeParse(form)
-  if (!parsed.success) {
-    const errors: Record<string, string[]> = {}
-    for (const issue of parsed.error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-    return refuse(errors)
-  }
+  if (!parsed.success) return refuse(fieldErrors(parsed.error))
   try {
     const { situation, outcome, repeat, asked, answerers, people, ...topic } = parsed.data
     return redirect(topicPath(await editTopic(member, { topicId, ...topic, given: { situation, outcome, repeat, asked, answerers, people } })), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

@@ -6,8 +6,8 @@ import { searchPeople } from '~/features/people/people.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { getInvitePage, inviteToAnswer } from '~/features/recognition/invitations.server'
 import { InvitePage } from '~/features/recognition/pages/invite-page'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -35,8 +35,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await inviteToAnswer(member, { threadId, personId })
     return redirect(`/utas/${threadId}/undang?terkirim`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return data({ errors: error.fields.person ?? [] }, { status: 422 })
-    throw error
+    const [errors, init] = refusalOf(error)
+    return data({ errors: Object.values(errors).flat() }, init)
   }
 })
 

@@ -6,6 +6,10 @@ export interface SummaryError {
   field?: string
 }
 
+/** What a form's answer said, field by field, in the reader's words; "form" is what belongs to no field. */
+export const summaryOf = (errors: Readonly<Record<string, readonly string[] | undefined>>, t: (key: string) => string): SummaryError[] =>
+  Object.entries(errors).flatMap(([field, keys]) => (keys ?? []).map(key => ({ text: t(key), ...(field === 'form' ? {} : { field: `f-${field}` }) })))
+
 /** On top of a form that came back with mistakes: takes focus once per answer and leads to each field. Renders nothing without errors. */
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly SummaryError[] }) {
   const box = useRef<HTMLDivElement>(null)

@@ -1,4 +1,5 @@
 import { viewersOfPeopleUnscoped } from '~/features/people/viewer.server'
+import { checked } from '~/platform/checked'
 import { brokenConstraint, sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid } from '~/platform/errors'
 import { recordEvent } from '~/platform/events/events.server'
@@ -39,15 +40,6 @@ const columnsOf = (form: SeriesForm, categoryId: number) => ({
   startMinute: form.time, duration: form.duration, place: form.place, link: form.link, agenda: form.agenda,
 })
 
-/** Shapes what was typed again, so that whoever calls cannot pass by the bounds. */
-function checked(input: unknown): SeriesForm {
-  const parsed = seriesSchema.safeParse(input)
-  if (parsed.success) return parsed.data
-  const fields: Record<string, string[]> = {}
-  for (const issue of parsed.error.issues) (fields[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-  throw new Invalid(fields)
-}
-
 /**
  * Opens a series with its next meetings. A second arrival of one press gives the same series.
  * @param input the form as `newSeriesSchema` takes it
@@ -55,7 +47,7 @@ function checked(input: unknown): SeriesForm {
  */
 export async function createSeries(viewer: Viewer, input: unknown): Promise<MadeSeries> {
   const member = asMember(viewer)
-  const form = checked(input)
+  const form = checked(seriesSchema, input)
   const { clientKey } = newSeriesSchema.pick({ clientKey: true }).parse(input)
   const category = await reachCategory(member, form.category)
   if (category.archived) throw new Conflict('archived')
@@ -114,7 +106,7 @@ export async function editSeries(viewer: Viewer, seriesId: number, input: unknow
   const member = asMember(viewer)
   const before = await reachSeries(member, seriesId)
   if (!canKeepSeries(member, before)) throw new Forbidden()
-  const form = checked({ ...(input as object), category: before.category })
+  const form = checked(seriesSchema, { ...(input as object), category: before.category })
   const hosts = await hostsOf(form.hosts, before.audience)
   const now = Date.now()
   const columns = columnsOf(form, before.categoryId)

@@ -1,3 +1,4 @@
+import { checked } from '~/platform/checked'
 import type { Member } from '~/platform/viewer'
 import { Invalid } from '~/platform/errors'
 import type { ActName } from './act-names'
@@ -6,35 +7,23 @@ import { listTopic, lockTopic, moveTopic, pinTopic, slowTopic, unlistTopic, unlo
 import { mergeTopic, numbersIn, splitTopic } from './topic-parting.server'
 
 type Form = Record<string, unknown>
-interface Shape<Output> {
-  safeParse(form: Form): { success: true; data: Output } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } }
-}
-
-function read<Output>(shape: Shape<Output>, form: Form): Output {
-  const parsed = shape.safeParse(form)
-  if (parsed.success) return parsed.data
-  const fields: Record<string, string[]> = {}
-  for (const issue of parsed.error.issues) (fields[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-  throw new Invalid(fields)
-}
-
 /** What a form about a whole topic asks for, by the name in its address. */
 const byName: Record<ActName, (member: Member, topicId: number, form: Form) => Promise<Acted>> = {
-  kunci: (member, topicId, form) => lockTopic(member, { topicId, ...read(reasonSchema, form) }),
+  kunci: (member, topicId, form) => lockTopic(member, { topicId, ...checked(reasonSchema, form) }),
   buka: (member, topicId) => unlockTopic(member, { topicId }),
-  sematkan: (member, topicId, form) => pinTopic(member, { topicId, ...read(pinSchema(member.timeZone), form) }),
-  jeda: (member, topicId, form) => slowTopic(member, { topicId, ...read(slowSchema, form) }),
-  pindah: (member, topicId, form) => moveTopic(member, { topicId, ...read(moveSchema, form) }),
-  sembunyi: (member, topicId, form) => unlistTopic(member, { topicId, ...read(reasonSchema, form) }),
+  sematkan: (member, topicId, form) => pinTopic(member, { topicId, ...checked(pinSchema(member.timeZone), form) }),
+  jeda: (member, topicId, form) => slowTopic(member, { topicId, ...checked(slowSchema, form) }),
+  pindah: (member, topicId, form) => moveTopic(member, { topicId, ...checked(moveSchema, form) }),
+  sembunyi: (member, topicId, form) => unlistTopic(member, { topicId, ...checked(reasonSchema, form) }),
   tampilkan: (member, topicId) => listTopic(member, { topicId }),
   pecah: (member, topicId, form) => {
-    const { numbers, ...rest } = read(splitSchema, form)
+    const { numbers, ...rest } = checked(splitSchema, form)
     const chosen = numbersIn(numbers)
     if (!chosen) throw new Invalid({ numbers: ['forum:errors.numbers'] })
     return splitTopic(member, { topicId, numbers: chosen, ...rest })
   },
   gabung: (member, topicId, form) => {
-    const { into, reason } = read(mergeSchema, form)
+    const { into, reason } = checked(mergeSchema, form)
     if (into === 0) throw new Invalid({ into: ['forum:errors.mergeInto'] })
     return mergeTopic(member, { topicId, intoId: into, reason })
   },

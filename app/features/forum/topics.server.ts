@@ -1,6 +1,7 @@
 import { AlreadyWritten, changeThread, judgeOpening, openThread } from '~/features/discussion/threads.server'
 import type { HeldOpener } from '~/features/discussion/held.server'
 import { contentOf, type Content, type Written } from '~/features/discussion/written.server'
+import { checked } from '~/platform/checked'
 import { sql, transaction, type Tx } from '~/platform/db/db.server'
 import { Conflict, Forbidden, Invalid } from '~/platform/errors'
 import { canMask } from '~/features/discussion/policy'
@@ -22,14 +23,6 @@ import { shelfOf } from './shelf'
 import { slugOf } from './slug'
 import { editTopicSchema } from './topics.schema'
 import type { TopicKindName } from './views'
-
-function checked(input: { title: string; kind: TopicKindName; tags: readonly string[] }) {
-  const parsed = editTopicSchema.safeParse({ ...input, tags: [...input.tags] })
-  if (parsed.success) return parsed.data
-  const fields: Record<string, string[]> = {}
-  for (const issue of parsed.error.issues) (fields[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-  throw new Invalid(fields)
-}
 
 /** @throws Invalid beside kind */
 function mayUse(member: Member, kind: TopicKindName, category: Pick<ReachedCategory, 'audience' | 'kinds'>): void {
@@ -91,7 +84,7 @@ async function prepare(author: Member, input: OpenTopic): Promise<Prepared> {
   if (category.archived) throw new Conflict('archived')
   if (!canOpenTopic(author, category)) throw new Forbidden(!author.verified ? 'unverified' : isSilenced(author) ? 'silenced' : 'generic')
   mayUse(author, input.kind, category)
-  const { title, kind, tags: typed } = checked(input)
+  const { title, kind, tags: typed } = checked(editTopicSchema, input)
   const tags = await canonicalTags(typed)
   const own = await checkedKind(author, kind, category, input.given ?? {})
   const poll = input.poll ? checkedPoll(author, input.poll, own.closesAt) : null
@@ -181,7 +174,7 @@ export async function editTopic(viewer: Viewer, input: EditTopic): Promise<{ id:
     if (!mayBecome(topic.kind, input.kind)) throw new Invalid({ kind: ['kinds:errors.kindStays'] })
     mayUse(member, input.kind, await reachCategory(member, topic.category.slug))
   }
-  const { title, kind, tags: typed } = checked(input)
+  const { title, kind, tags: typed } = checked(editTopicSchema, input)
   const tags = await canonicalTags(typed)
   const parts = input.given && kind !== 'CONSULTATION' ? checkedParts(kind, input.given) : null
   const repliers = input.given && kind === 'FEEDBACK' ? await changedRepliers(topic, input.given) : null

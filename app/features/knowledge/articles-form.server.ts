@@ -1,17 +1,5 @@
 import { serviceFields, type ArticleKindName, type ServiceInfo } from './kinds'
 
-type Errors = Record<string, string[]>
-
-/** Mistakes of a schema by field, as pages show them. */
-export function errorsOf(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Errors {
-  const errors: Errors = {}
-  for (const issue of issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-  return errors
-}
-
-/** Everything typed as text, for a form that is shown again. */
-export const typedOf = (form: FormData): Record<string, string> => Object.fromEntries([...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-
 /** Fields of service information out of what was typed. */
 export const serviceOf = (values: Partial<Record<string, unknown>>): ServiceInfo => Object.fromEntries(serviceFields.flatMap(name => (typeof values[name] === 'string' && values[name] ? [[name, values[name]]] : [])))
 

@@ -1,6 +1,7 @@
 import { listUnitChoices } from '~/features/people/units.queries.server'
+import { fieldErrors } from '~/platform/checked'
+import { textsOf } from '~/platform/http/form.server'
 import type { Viewer } from '~/platform/viewer'
-import { errorsOf, typedOf } from './articles-form.server'
 import { getCollectionForm, type CollectionForm } from './collections.queries.server'
 import { collectionSchema, type CollectionInput } from './collections.schema'
 import { audienceChoices } from './keeping.queries.server'
@@ -8,11 +9,11 @@ import { articleKinds, type ArticleKindName } from './kinds'
 
 /** The form of a collection as it was sent: what was typed, and what it means unless there are mistakes. */
 export function readCollection(form: FormData): { typed: Record<string, string>; kinds: ArticleKindName[]; parsed: CollectionInput | null; errors: Record<string, string[]> } {
-  const typed = typedOf(form)
+  const typed = textsOf(form)
   const sent = form.getAll('kinds').map(String)
   const kinds = articleKinds.filter(kind => sent.includes(kind))
   const parsed = collectionSchema.safeParse({ ...typed, kinds })
-  return { typed, kinds, parsed: parsed.success ? parsed.data : null, errors: parsed.success ? {} : errorsOf(parsed.error.issues) }
+  return { typed, kinds, parsed: parsed.success ? parsed.data : null, errors: parsed.success ? {} : fieldErrors(parsed.error) }
 }
 
 /** Everything the page of the form shows. @throws NotFound for who may not keep it */

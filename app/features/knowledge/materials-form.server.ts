@@ -1,8 +1,8 @@
 import { findOwnUpload } from '~/features/uploads/uploads.queries.server'
 import type { FormWithLargeFile } from '~/features/uploads/large.server'
 import { Invalid } from '~/platform/errors'
+import { textsOf } from '~/platform/http/form.server'
 import type { Member } from '~/platform/viewer'
-import { typedOf } from './articles-form.server'
 import { listCollections } from './collections.queries.server'
 import { audienceChoices } from './keeping.queries.server'
 import { SameFile } from './materials.server'
@@ -25,7 +25,7 @@ export interface SentMaterial {
 
 /** What a form with a file said; a file it carries takes the place of one sent before. */
 export async function readSent(member: Member, { form, upload, refused }: FormWithLargeFile): Promise<SentMaterial> {
-  const typed = typedOf(form)
+  const typed = textsOf(form)
   const have = upload ?? (await findOwnUpload(member, typed.upload ?? ''))
   return { typed: { ...typed, upload: have?.slug ?? '' }, have: have ? { slug: have.slug, name: have.name, size: have.size } : null, refused: refused ? { file: Object.values(refused).flat() } : null }
 }

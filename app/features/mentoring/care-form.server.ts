@@ -1,6 +1,6 @@
 import { ZodError } from 'zod'
+import { fieldErrors } from '~/platform/checked'
 import { Invalid, TooMany } from '~/platform/errors'
-import { fieldErrors } from '~/platform/http/form.server'
 
 /** Mistakes by field as words' keys; empty for errors that belong to the error page. */
 export function careErrors(error: unknown): Record<string, string[]> {

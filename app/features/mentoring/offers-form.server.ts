@@ -1,15 +1,3 @@
-type Errors = Record<string, string[]>
-
-/** Mistakes of a schema by field, as pages show them. */
-export function errorsOf(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Errors {
-  const errors: Errors = {}
-  for (const issue of issues) {
-    const list = (errors[String(issue.path[0] ?? 'form')] ??= [])
-    if (!list.includes(issue.message)) list.push(issue.message)
-  }
-  return errors
-}
-
 /** Everything typed, lists for fields that may stand there more than once. */
 export function typedOf(form: FormData, lists: readonly string[]): { values: Record<string, string>; chosen: Record<string, string[]> } {
   const texts = [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))

@@ -1,5 +1,5 @@
+import { fieldErrors } from '~/platform/checked'
 import { Invalid } from '~/platform/errors'
-import { fieldErrors } from '~/platform/http/form.server'
 import { agreementSchema, closingSchema, leaveSchema, MOST_GOALS, type AgreementForm, type ClosingForm } from './pairs.schema'
 import type { PairView } from './pairs-views'
 

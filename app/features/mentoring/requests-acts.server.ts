@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { fieldErrors } from '~/platform/checked'
 import { Invalid } from '~/platform/errors'
-import { fieldErrors } from '~/platform/http/form.server'
 import type { Member } from '~/platform/viewer'
 import { requestPath, requestsPath, roomPath } from './paths'
 import type { RequestAct } from './requests-table'

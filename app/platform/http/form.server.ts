@@ -3,7 +3,7 @@ import { data } from '@remix-run/node'
 import type { Submission } from '@conform-to/react'
 import { z } from 'zod'
 import { outageOf } from '~/platform/db/outage.server'
-import { Invalid, TooMany } from '~/platform/errors'
+import { Invalid, TooMany, type FieldErrors } from '~/platform/errors'
 import { log } from '~/platform/log/log.server'
 
 /**
@@ -31,6 +31,19 @@ export async function readForm(request: Request): Promise<FormData> {
   return form
 }
 
+/**
+ * What of an error is said beside the form it came from, with what was typed: mistakes, being too quick, a database that is away.
+ * @throws every other error again
+ */
+export function refusalOf(error: unknown): [errors: FieldErrors, init: ResponseInit] {
+  if (error instanceof Invalid) return [error.fields, { status: 422 }]
+  if (error instanceof TooMany) return [{ form: ['http:errors.tooMany'] }, { status: 429, headers: { 'Retry-After': String(error.retryAfter) } }]
+  const outage = outageOf(error)
+  if (!outage) throw error
+  log.warn({ err: (error as Error).message }, 'the database is away')
+  return [{ form: ['http:errors.unavailable'] }, { status: 503, headers: { 'Retry-After': String(outage.retryAfter) } }]
+}
+
 /** What was typed is given back with the mistakes, passwords never. */
 const hideFields = ['password', 'current']
 
@@ -44,25 +57,10 @@ export async function submit<S extends z.ZodType, R>(form: FormData, schema: S, 
   try {
     return await run(submission.value)
   } catch (error) {
-    if (error instanceof Invalid) {
-      const { form: formErrors, ...fieldErrors } = error.fields
-      return data({ result: submission.reply({ formErrors: formErrors ?? [], fieldErrors, hideFields }) }, { status: 422 })
-    }
-    if (error instanceof TooMany)
-      return data({ result: submission.reply({ formErrors: ['http:errors.tooMany'], hideFields }) }, { status: 429, headers: { 'Retry-After': String(error.retryAfter) } })
-    const outage = outageOf(error)
-    if (!outage) throw error
-    log.warn({ err: (error as Error).message }, 'the database is away')
-    return data({ result: submission.reply({ formErrors: ['http:errors.unavailable'], hideFields }) }, { status: 503, headers: { 'Retry-After': String(outage.retryAfter) } })
+    const [{ form: formErrors = [], ...fieldErrors }, init] = refusalOf(error)
+    return data({ result: submission.reply({ formErrors, fieldErrors, hideFields }) }, init)
   }
 }
 
 /** Text fields by name, as they were typed; of several with one name the last. Files are left out. */
 export const textsOf = (form: FormData): Record<string, string> => Object.fromEntries([...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-
-/** The messages of a schema by field, "form" for what belongs to none. */
-export function fieldErrors(error: z.ZodError): Record<string, string[]> {
-  const errors: Record<string, string[]> = {}
-  for (const issue of error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-  return errors
-}

@@ -1,6 +1,7 @@
 import { formatAgo, formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextArea, TextInput } from '~/ui/field'
 import { Icon } from '~/ui/icon'
 import { EmptyState, State } from '~/ui/marks'
@@ -58,10 +59,12 @@ export interface BookmarkFormProps {
 export function BookmarkFormPage({ postId, url, authorName, number, kept, values, earliest, errors }: BookmarkFormProps) {
   const t = useT('bookmarks')
   const said = (field: string) => errors[field]?.map(key => t(key))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: '/markah' }, { label: t('of', { name: authorName, number }) }]} />
       <h1>{t('of', { name: authorName, number })}</h1>
+      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
       <form method="post" action={`/pos/${postId}/markah`} className="form mt-5">
         <Field label={t('note')} hint={t('noteHint')} optional={t('ui:form.optional')} error={said('note')} name="note"><TextArea rows={3} maxLength={NOTE_MAX} defaultValue={values.note} /></Field>
         <Field label={t('remindOn')} hint={t('remindHint')} optional={t('ui:form.optional')} error={said('remindOn')} name="remindOn"><TextInput type="date" min={earliest} defaultValue={values.remindOn} /></Field>

@@ -1,6 +1,6 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, Select, TextArea, TextInput } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
 import { slowSteps, type ActName } from '../act-names'
@@ -23,7 +23,7 @@ export function ActPage({ act, topic, categories, everywhere, values, errors }: 
   const t = useT('forum', 'acts')
   const { locale } = useTongue()
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/forum' }, { label: topic.title, href: topic.url }]} />

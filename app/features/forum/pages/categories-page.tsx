@@ -1,7 +1,7 @@
 import { AdminFrame } from '~/features/people/components/admin-frame'
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
 import { State } from '~/ui/marks'
 import { AudienceWord } from '../components/topic-row'
@@ -49,7 +49,7 @@ export interface CategoryFormProps {
 export function CategoryFormPage({ id, archived, values, units, kinds, templates, errors }: CategoryFormProps) {
   const t = useT('forum', 'kinds', 'acts')
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const audiences = [{ value: 'public', label: t('audience.public') }, { value: 'asn', label: t('audience.asn') }, ...units.map(unit => ({ value: `unit:${unit.id}`, label: t('audience.unitNamed', { unit: unit.name }) }))]
   return (
     <AdminFrame current="categories" administrator title={id ? values.name : t('shelves:new')}>

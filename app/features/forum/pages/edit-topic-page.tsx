@@ -1,7 +1,7 @@
 import type { CompetencyTag } from '~/features/competency/catalogue.server'
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, TextInput } from '~/ui/field'
 import { TagsField } from '../components/tags-field'
 import { ExperienceFields, FeedbackFields, type KindFieldValues } from '../components/kind-fields'
@@ -14,7 +14,7 @@ export function EditTopicPage({ topic, kinds, competencies, values, errors, url 
 }) {
   const t = useT('forum', 'kinds')
   const said = (field: keyof typeof errors) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <h1>{t('edit.title')}</h1>

@@ -1,6 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextInput } from '~/ui/field'
 import { useWhen } from '../components/meeting-words'
 import { meetingPath } from '../meetings-paths'
@@ -18,7 +18,7 @@ export function MoveMeetingPage({ meeting, values, errors }: MeetingActProps) {
   const t = useT('meetings', 'http')
   const when = useWhen()
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <h1>{t('move.title')}</h1>

@@ -3,7 +3,7 @@ import type { DiffPart, RevisionRow } from '~/features/discussion/views'
 import { formatDateTime, formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, Select, TextInput } from '~/ui/field'
 import { NoteBar } from '~/ui/marks'
 import { Breadcrumbs, Pagination } from '~/ui/navigation'
@@ -62,7 +62,7 @@ export function MinutesPage({ form, clientKey, errors, taken }: MinutesPageProps
   const t = useT('meetings', 'http')
   const { meeting, decisions, tasks, people } = form
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const empty: TaskFields = { id: '', text: '', assignee: '', dueOn: '' }
   return (
     <>

@@ -5,7 +5,7 @@ import { Writing } from '~/features/discussion/components/writing'
 import { formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -65,7 +65,7 @@ export function NewTopicPage({ categories, kinds, competencies, similar, values,
     if (['category', 'kind'].includes((event.target as HTMLInputElement).name)) choose(event.currentTarget)
   }
   const said = (field: keyof typeof errors) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   if (!categories.length) return <EmptyState title={t('new.title')} acts={<ButtonLink href="/forum">{t('allTopics')}</ButtonLink>}>{t('new.none')}</EmptyState>
   const reads = (audience: string) => t(audience === 'public' ? 'reads.public' : audience === 'asn' ? 'reads.asn' : 'reads.unit')
   return (

@@ -1,7 +1,7 @@
 import { Writing } from '~/features/discussion/components/writing'
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
 import { PollFields, type KindFieldErrors, type KindFieldValues } from '../components/kind-fields'
@@ -18,7 +18,7 @@ function useMistakes(errors: Errors) {
   const t = useT('kinds')
   return {
     said: (field: string) => errors[field]?.map(key => t(key)),
-    summary: Object.entries(errors).flatMap(([field, keys]) => (keys ?? []).map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` }))),
+    summary: summaryOf(errors, t),
   }
 }
 

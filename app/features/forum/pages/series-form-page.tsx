@@ -1,6 +1,6 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
 import { EmptyState } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -24,7 +24,7 @@ export function SeriesFormPage({ series, categories, values, clientKey, errors }
   const t = useT('meetings', 'http')
   const { locale } = useTongue()
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const title = t(series ? 'form.editTitle' : 'series.start')
   if (!series && categories.length === 0) return <EmptyState title={title} acts={<ButtonLink href="/forum/rutin">{t('series.browse')}</ButtonLink>}>{t('form.nowhere')}</EmptyState>
   const optional = t('ui:form.optional')

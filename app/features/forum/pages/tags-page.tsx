@@ -1,7 +1,7 @@
 import { AdminFrame } from '~/features/people/components/admin-frame'
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, Select, TextArea, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Pager } from '~/ui/navigation'
@@ -54,7 +54,7 @@ function GroupForm({ group, refused }: { group: KeptTagGroup | null; refused: { 
     <div className="py-3">
       <form method="post" action="/admin/kelompok-tag" className="row">
         <input type="hidden" name="id" value={group?.id ?? ''} />
-        <Field label={group ? t('keep.groupName') : t('keep.groupNew')} name="name" id={id} error={refused?.errors.name?.map(key => t(key))}>
+        <Field label={group ? t('keep.groupName') : t('keep.groupNew')} name="name" id={id} error={(refused?.errors.name ?? refused?.errors.form)?.map(key => t(key))}>
           <TextInput defaultValue={refused?.name ?? group?.name ?? ''} maxLength={60} required />
         </Field>
         <Choice name="onlyOne" value="on" defaultChecked={group?.onlyOne ?? false}>{t('keep.onlyOne')}</Choice>
@@ -81,7 +81,7 @@ export interface TagFormProps {
 export function TagFormPage({ slug, values, groups, saved, errors }: TagFormProps) {
   const t = useT('finding')
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <AdminFrame current="tags" administrator back={{ label: t('keep.title'), href: '/admin/tag' }} title={slug}>
       <div className="text">

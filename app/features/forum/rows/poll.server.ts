@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { checked } from '~/platform/checked'
 import type { Tx } from '~/platform/db/db.server'
 import { Invalid } from '~/platform/errors'
 import { enqueue } from '~/platform/jobs/jobs.server'
@@ -23,11 +24,7 @@ const LONGEST = 366 * 86_400_000
  * @throws Invalid beside the poll's fields
  */
 export function checkedPoll(author: Member, input: PollInput, until: Date | null = null, now = Date.now()): CheckedPoll {
-  const parsed = pollSchema.safeParse(input)
-  const fields: Record<string, string[]> = {}
-  for (const issue of parsed.error?.issues ?? []) (fields[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
-  if (!parsed.success) throw new Invalid(fields)
-  const poll = parsed.data
+  const poll = checked(pollSchema, input)
   const asked = poll.pollClosesOn === '' ? until : endOfDay(poll.pollClosesOn, author.timeZone)
   if (poll.pollClosesOn !== '' && (!asked || asked.getTime() <= now || asked.getTime() > now + LONGEST)) throw new Invalid({ pollClosesOn: ['kinds:errors.closesOn'] })
   const closesAt = asked && until && until < asked ? until : asked

@@ -3,7 +3,7 @@ import { Writing } from '~/features/discussion/components/writing'
 import { formatDateTime, formatTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, FieldGroup, Choice, Select, TextArea, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -82,7 +82,7 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
   const draftTitle = useCallback(() => read('title'), [read])
   const draftFields = useCallback(() => Object.fromEntries(extra.flatMap(name => (read(name) ? [[name, read(name)]] : []))), [read])
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const own = Object.values(templates)
   const onChange = (event: FormEvent<HTMLFormElement>) => {
     if (article || doc || !['collection', 'kind'].includes((event.target as HTMLInputElement).name)) return

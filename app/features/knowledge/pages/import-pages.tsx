@@ -1,6 +1,6 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, FileInput, Select } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -20,7 +20,7 @@ export function ImportPage({ collections, values, errors, clientKey }: Props) {
   const t = useT('knowledge', 'http', 'uploads')
   const { locale } = useTongue()
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   if (collections.length === 0) return <EmptyState title={t('import.title')} acts={<ButtonLink href="/pengetahuan">{t('title')}</ButtonLink>}>{t('new.none')}</EmptyState>
   return (
     <div className="text">

@@ -1,6 +1,6 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
 import { nameIn } from '../components/article-row'
@@ -14,7 +14,7 @@ interface Choices {
 
 const useSaid = (errors: Record<string, string[]>) => {
   const t = useT('knowledge', 'http')
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return { t, mistakes, said: (field: string) => errors[field]?.map(key => t(key)) }
 }
 

@@ -1,7 +1,7 @@
 import { formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, Select, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs, Segments } from '~/ui/navigation'
@@ -58,7 +58,7 @@ export function OwnPage({ rows, filter, unit, units, notes, left, errors, handed
   const tongue = useTongue()
   const base = unit ? `/pengetahuan/milik?unit=${unit.code}` : '/pengetahuan/milik'
   const href = (one: OwnFilter) => (one === 'semua' ? base : `${base}${unit ? '&' : '?'}saring=${one}`)
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <>
       <Head title={unit ? t('own.ofUnit', { unit: unit.name }) : t('own.title')} lede={t('own.lede')} />

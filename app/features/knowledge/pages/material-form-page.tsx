@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { formatBytes } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FileInput, Select, TextArea, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -73,7 +73,7 @@ export function MaterialFormPage({ material, ask, collections, audiences, values
   const t = useT('knowledge', 'http', 'uploads')
   const sending = useSending()
   const said = (field: string) => (field === 'file' && sending.errors.length > 0 ? sending.errors : errors[field])?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const heading = t(ask === 'all' ? 'material.form.new' : ask === 'file' ? 'material.version.new' : 'material.form.edit')
   const back = material ? materialPath(material) : '/pengetahuan'
   if (ask !== 'file' && collections.length === 0) return <EmptyState title={heading} acts={<ButtonLink href="/pengetahuan">{t('title')}</ButtonLink>}>{t('material.form.noCollection')}</EmptyState>

@@ -1,7 +1,7 @@
 import { formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, Select, TextArea, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar, State } from '~/ui/marks'
 import { Breadcrumbs, Pager, Segments } from '~/ui/navigation'
@@ -89,7 +89,7 @@ export function RequestFormPage({ collections, values, clientKey, errors }: Requ
   const t = useT('readers')
   const k = useT('knowledge')
   const { locale } = useTongue()
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const said = (field: string) => errors[field]?.map(key => t(key))
   return (
     <div className="text">

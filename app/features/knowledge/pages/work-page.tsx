@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { formatDate, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, Select, TextArea } from '~/ui/field'
 import { NoteBar, State } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -65,7 +65,7 @@ export function WorkPage({ page, remarks, reason, errors }: { page: Props; remar
   const tongue = useTongue()
   const { article, newest, diff, preview, can, reasons } = page
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const collection = nameIn(tongue.locale, article.collection)
   const [last] = reasons
   return (

@@ -22,7 +22,7 @@ const idOf = (key: SettingKey) => `f-${key.replace('.', '-')}`
 export function NumbersPage({ values, errors, saved }: NumbersPageProps) {
   const { t, said } = useSaid(errors)
   const { locale } = useTongue()
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: `${t(`number.${field}`)}: ${t(key)}`, field: idOf(field as SettingKey) })))
+  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => (field === 'form' ? { text: t(key) } : { text: `${t(`number.${field}`)}: ${t(key)}`, field: idOf(field as SettingKey) })))
   return (
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: directoryPath }, { label: t('numbers.title') }]} />

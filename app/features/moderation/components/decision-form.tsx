@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea } from '~/ui/field'
 import type { CasePage } from '../views'
 import { keyOf, personal, terms } from '../words'
@@ -22,7 +22,7 @@ export function DecisionForm({ page, values, errors }: { page: CasePage; values:
   const t = useT('moderation')
   const reason = useRef<HTMLTextAreaElement>(null)
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const take = (id: string) => {
     const chosen = page.templates.find(one => String(one.id) === id)
     if (chosen && reason.current) reason.current.value = chosen.text

@@ -1,6 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, TextArea } from '~/ui/field'
 import { NoteBar } from '~/ui/marks'
 import { flagReasons } from '../words'
@@ -28,7 +28,7 @@ export function FlagPage({ kind, id, title, excerpt, url, done, values, errors }
       </div>
     )
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <h1>{t('flag.title', { thing: t(`flag.${kind}`) })}</h1>

@@ -1,7 +1,7 @@
 import { formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextArea } from '~/ui/field'
 import { EmptyState, NoteBar } from '~/ui/marks'
 import { AdminFrame } from '../components/admin-frame'
@@ -35,7 +35,7 @@ export interface UnmaskingPageProps {
 export function UnmaskingPage({ items, administrator, ask, opened, typed, errors }: UnmaskingPageProps) {
   const t = useT('people')
   const tongue = useTongue()
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <AdminFrame current="pseudonyms" administrator={administrator} title={t('unmask.title')} lede={t('unmask.lede')}>
       <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />

@@ -1,5 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextInput } from '~/ui/field'
 import type { Pin } from '../pins.server'
 
@@ -13,6 +14,7 @@ export interface PinsProps {
 export function Pins({ pins, values, errors }: PinsProps) {
   const t = useT('search')
   const said = (field: string) => errors[field]?.map(key => t(key))
+  const mistakes = summaryOf(errors, t)
   return (
     <section aria-label={t('pins.title')}>
       {pins.length > 0 ? (
@@ -25,6 +27,7 @@ export function Pins({ pins, values, errors }: PinsProps) {
           ))}
         </ul>
       ) : null}
+      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
       <form method="post" action="/admin/pencarian/dahulukan" className="form mt-4">
         <Field label={t('pins.words')} error={said('pinWords')} name="pinWords"><TextInput maxLength={120} defaultValue={values.pinWords} /></Field>
         <Field label={t('pins.address')} hint={t('pins.addressHint')} error={said('address')} name="address"><TextInput maxLength={300} defaultValue={values.address} /></Field>

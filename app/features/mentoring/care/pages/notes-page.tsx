@@ -1,7 +1,7 @@
 import { formatDate } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextArea, TextInput } from '~/ui/field'
 import { EmptyState } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -23,7 +23,7 @@ export interface NotesPageProps {
 export function NotesPage({ tag, tags, notes, me, may, officer, values, errors }: NotesPageProps) {
   const t = useT('care')
   const tongue = useTongue()
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('crumb.mentoring'), href: '/mentoring' }, ...(tag ? [{ label: t('notes.title'), href: '/mentoring/catatan' }, { label: tag }] : [{ label: t('notes.title') }])]} />

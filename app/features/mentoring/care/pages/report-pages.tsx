@@ -1,7 +1,7 @@
 import { formatDate, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, TextArea } from '~/ui/field'
 import { EmptyState, NoteBar, State } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -27,7 +27,7 @@ export function ReportFormPage({ pairId, requestId, people, own, sent, clientKey
   const t = useT('care')
   const tongue = useTongue()
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('crumb.mentoring'), href: '/mentoring' }, { label: t('report.title') }]} />
@@ -88,7 +88,7 @@ export function ReportPage({ report, outcome, errors }: { report: ReportView; ou
   const t = useT('care')
   const tongue = useTongue()
   const open = report.state === 'OPEN'
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <ProgrammeHead part="laporan" deeper title={t('reports.number', { number: report.id })} />

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { formatDate } from '~/platform/i18n/format'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
 import { EmptyState, NoteBar, State } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -12,7 +12,6 @@ import type { Applicant, WaveRow, WaveView } from '../../waves.queries.server'
 import { ProgrammeHead } from './programme-head'
 
 const days = ['opensOn', 'closesOn', 'pairingOn', 'midCheckOn', 'endsOn'] as const
-const mistakesOf = (errors: Record<string, string[]>, t: (key: string) => string) => Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
 
 function Day({ on }: { on: string }) {
   const tongue = useTongue()
@@ -41,7 +40,7 @@ export function WaveForm({ action, values, clientKey, errors, save }: { action: 
   const said = (field: string) => errors[field]?.map(key => t(key))
   return (
     <>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakesOf(errors, t).length })} errors={mistakesOf(errors, t)} />
+      <ErrorSummary title={t('ui:form.mistakes', { count: summaryOf(errors, t).length })} errors={summaryOf(errors, t)} />
       <form method="post" action={action} className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('wave.name')} error={said('title')} name="title"><TextInput maxLength={120} defaultValue={values.title} /></Field>
@@ -91,7 +90,7 @@ export function WavePage({ wave, applicants, pairing, values, clientKey, message
           : waiting > 0 ? <form method="post" action="/mentoring/program/pasangkan" className="mt-3"><input type="hidden" name="waveId" value={wave.id} /><Button look="primary">{t('pairing.start', { count: waiting })}</Button></form> : null}
       </section>
       <section className="sec" aria-labelledby="pesan"><h2 id="pesan" className="sech">{t('wave.message')}</h2>
-        <ErrorSummary title={t('ui:form.mistakes', { count: mistakesOf(errors, t).length })} errors={mistakesOf(errors, t)} />
+        <ErrorSummary title={t('ui:form.mistakes', { count: summaryOf(errors, t).length })} errors={summaryOf(errors, t)} />
         <form method="post" className="form mt-3">
           <input type="hidden" name="clientKey" value={clientKey} />
           <Field label={t('wave.toWhom')} name="toWhom"><Select options={addressees.map(value => ({ value, label: t(`wave.to.${value}`) }))} /></Field>
@@ -120,7 +119,7 @@ export function ApplyPage({ wave, values, clientKey, errors, rules }: { wave: Wa
         : wave.phase !== 'OPEN' ? <p className="mt-4"><State icon="clock">{t(`phase.${wave.phase}`)}</State> {t('apply.notNow')}</p>
           : !rules ? <NoteBar tone="sea" className="mt-4" href={`/mentoring/aturan?ke=${encodeURIComponent(`/mentoring/gelombang/${wave.id}`)}`}>{t('apply.rules')}</NoteBar> : (
             <>
-              <ErrorSummary title={t('ui:form.mistakes', { count: mistakesOf(errors, t).length })} errors={mistakesOf(errors, t)} />
+              <ErrorSummary title={t('ui:form.mistakes', { count: summaryOf(errors, t).length })} errors={summaryOf(errors, t)} />
               <form method="post" className="form mt-5">
                 <input type="hidden" name="clientKey" value={clientKey} />
                 <Field label={t('apply.goal')} hint={t('apply.goalHint')} error={said('goal')} name="goal"><TextArea rows={3} grows maxLength={2_000} defaultValue={values.goal} /></Field>

@@ -1,7 +1,7 @@
 import { formatDate, formatDateTime } from '~/platform/i18n/format'
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextArea, TextInput } from '~/ui/field'
 import { NoteBar, State } from '~/ui/marks'
 import type { AgreementView, PairView } from '../../pairs-views'
@@ -49,7 +49,7 @@ export function AgreementPage({ pair, self, may, values, base, revisions, errors
   const t = useT('requests', 'http')
   const tongue = useTongue()
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const { held, proposed } = pair
   return (
     <div className="text">

@@ -1,6 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, TextArea } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
 
@@ -21,7 +21,7 @@ export interface LeavePageProps {
 /** Out with one press; the reason is for the officer alone and may be left empty. */
 export function LeavePage({ pair, as, goesOn, before, notes, value, clientKey, errors }: LeavePageProps) {
   const t = useT('requests', 'http')
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const title = t(as === 'QUEUE' ? 'leave.queueTitle' : 'leave.title')
   return (
     <div className="text">

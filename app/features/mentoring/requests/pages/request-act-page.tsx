@@ -1,6 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextArea } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
 
@@ -10,7 +10,7 @@ export type WrittenAct = 'tanya' | 'jawab' | 'tolak'
 export function RequestActPage({ act, request, question, value, errors }: { act: WrittenAct; request: { id: number; title: string; name: string }; question: string; value: string; errors: Record<string, string[]> }) {
   const t = useT('requests', 'http')
   const at = `/mentoring/permintaan/${request.id}`
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return (
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }, { label: t('list.title'), href: '/mentoring/permintaan' }, { label: request.title, href: at }, { label: t(`${act}.title`) }]} />

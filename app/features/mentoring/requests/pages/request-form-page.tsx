@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, Select, TextArea, TextInput } from '~/ui/field'
 import { NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -25,7 +25,7 @@ export interface RequestFormProps {
 export function RequestFormPage({ offer, days, needId, values, clientKey, errors, slots }: RequestFormProps) {
   const t = useT('requests', 'http', 'sessions', 'mentoring')
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: field === 'form' ? undefined : `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const optional = t('ui:form.optional')
   const title = offer ? t('form.title', { name: offer.mentor }) : t('need.title')
   return (

@@ -1,7 +1,7 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { localOf } from '~/platform/i18n/local-time'
 import { Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextInput } from '~/ui/field'
 import { NoteBar } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -29,7 +29,7 @@ export function HoursPage({ view, wrong, saved, feed }: HoursPageProps) {
   const day = errorsOf('hari')
   const typed = (form: 'jam' | 'hari', field: string, otherwise = '') => (wrong?.form === form ? (wrong.values[field] ?? '') : otherwise)
   const said = (errors: Record<string, string[]>, field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries({ ...week, ...day }).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf({ ...week, ...day }, t)
   return (
     <>
       <Breadcrumbs label={t('crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }]} />

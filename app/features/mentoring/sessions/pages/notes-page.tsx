@@ -1,6 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
 import { NOTE_MAX } from '../../notes.limits'
@@ -18,7 +18,7 @@ interface Common {
 
 function useHead(pair: Common['pair'], errors: Common['errors']) {
   const t = useT('sessions', 'http')
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   return {
     t, said: (field: string) => errors[field]?.map(key => t(key)),
     crumbs: <Breadcrumbs label={t('crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }, { label: pair.title, href: roomPath(pair.id) }]} />,

@@ -1,6 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextInput } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
 import { useSessionWhen } from '../../components/session-words'
@@ -19,7 +19,7 @@ export interface SessionActProps {
 export function MoveSessionPage({ page: { session, pair }, values, errors, free }: SessionActProps & { free: SlotWeek }) {
   const t = useT('sessions', 'http')
   const when = useSessionWhen()
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const href = (week: number) => `${sessionPath(session.id)}/pindah?minggu=${week}`
   return (
     <>

@@ -1,6 +1,6 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, TextArea, TextInput } from '~/ui/field'
 import { Breadcrumbs } from '~/ui/navigation'
 import { useSessionWhen } from '../../components/session-words'
@@ -22,7 +22,7 @@ export function SessionPage({ page, me, values, errors }: SessionPageProps) {
   const when = useSessionWhen()
   const { session, pair, role } = page
   const said = (field: string) => errors[field]?.map(key => t(key))
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const own = session.attendance.find(one => one.personId === me)
   const base = sessionPath(session.id)
   return (

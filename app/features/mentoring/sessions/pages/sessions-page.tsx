@@ -1,5 +1,5 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, summaryOf } from '~/ui/error-summary'
 import { Field, TextArea, TextInput } from '~/ui/field'
 import { EmptyState } from '~/ui/marks'
 import { Breadcrumbs } from '~/ui/navigation'
@@ -25,7 +25,7 @@ export function SessionsPage({ pair, sessions, free, clientKey, values, errors }
   const t = useT('sessions', 'http')
   const { now } = useTongue()
   const when = useSessionWhen()
-  const mistakes = Object.entries(errors).flatMap(([field, keys]) => keys.map(key => ({ text: t(key), field: `f-${field}` })))
+  const mistakes = summaryOf(errors, t)
   const coming = sessions.filter(one => one.state === 'BOOKED' && one.endsAt > now)
   const behind = sessions.filter(one => !coming.includes(one)).reverse()
   const weekHref = (week: number) => `${roomPath(pair.id, 'sesi')}?minggu=${week}#pesan`
