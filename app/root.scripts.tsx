@@ -20,7 +20,7 @@ function signed(made: ReactNode, nonce: string): ReactNode {
  * Remix matches the address and all those above it, and writes the routes it found as text, anew for every page: a fifteenth of a topic's
  * page. The same routes always make the same scripts, but for their nonce.
  */
-function ScriptsOnce({ nonce }: Props) {
+export function ScriptsOnce({ nonce }: Props) {
   const context = useContext(UNSAFE_RemixContext)
   const ids = useMatches().map(match => match.id).join(' ')
   if (!context) return null
