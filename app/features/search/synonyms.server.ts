@@ -27,10 +27,21 @@ export function synonymGroups(): Promise<SynonymGroup[]> {
   return read
 }
 
+type SynonymMap = ReadonlyMap<string, readonly string[]>
+/** Made once of the groups that are kept: they are hundreds, and every search asks. */
+const maps = new WeakMap<readonly SynonymGroup[], SynonymMap>()
+
 /** Each word or phrase with those that mean the same. */
-export async function synonymMap(): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function synonymMap(): Promise<SynonymMap> {
+  const groups = await synonymGroups()
+  const known = maps.get(groups) ?? mapOf(groups)
+  maps.set(groups, known)
+  return known
+}
+
+function mapOf(groups: readonly SynonymGroup[]): SynonymMap {
   const map = new Map<string, string[]>()
-  for (const { words } of await synonymGroups()) {
+  for (const { words } of groups) {
     for (const word of words) map.set(word, [...new Set([...(map.get(word) ?? []), ...words.filter(other => other !== word)])])
   }
   // a query comes without its words that say nothing: "pajak bumi bangunan"

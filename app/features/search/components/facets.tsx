@@ -12,8 +12,8 @@ const roomOfShelf: Record<string, string> = { category: 'ui:nav.forum', collecti
 
 const order = ['topic', 'post', 'article', 'file', 'offer', 'person']
 
-/** Filters as one form: ticks change nothing until Terapkan sends them. `idPrefix` keeps the two copies of the page apart. */
-export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string }) {
+/** Filters as one form: ticks change nothing until Terapkan sends them. */
+export function FacetForm({ page }: { page: CariPage }) {
   const t = useT('search')
   const { locale } = useTongue()
   const kindName = useKindName(true)
@@ -28,14 +28,14 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
   return (
     <form className="sm stack" action="/cari" aria-label={t('filter')}>
       {kinds.length > 0 && (
-        <FieldGroup label={t('facets.kind')} id={`${idPrefix}-kinds`}>
+        <FieldGroup label={t('facets.kind')} id="s-kinds">
           {kinds.map(kind => (
             <Choice key={kind} name="jenis" value={kind} defaultChecked={params.kinds.includes(kind)} count={formatNumber(counts[kind] ?? 0, locale)}>{kindName(kind)}</Choice>
           ))}
         </FieldGroup>
       )}
       {shelves.length > 0 && (
-        <FieldGroup label={t('facets.shelf')} id={`${idPrefix}-shelves`}>
+        <FieldGroup label={t('facets.shelf')} id="s-shelves">
           {shelves.map(shelf => (
             <Choice key={shelf.value} name="di" value={shelf.value} defaultChecked={params.shelves.includes(shelf.value)} count={formatNumber(shelf.count, locale)}>{shelfName(shelf)}</Choice>
           ))}
@@ -45,7 +45,7 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
         <summary className="b">{t('fine.title')}</summary>
         <div className="stack mt-3">
           {(['label', 'competency', 'tag', 'unit', 'year'] as const).map(name => fine[name].length > 0 && (
-            <FieldGroup key={name} label={t(`fine.${name}`)} id={`${idPrefix}-${name}`}>
+            <FieldGroup key={name} label={t(`fine.${name}`)} id={`s-${name}`}>
               {fine[name].map(one => (
                 <Choice key={one.value} name={fineParams[name === 'competency' ? 'tag' : name]} value={one.value} defaultChecked={params.fine[name === 'competency' ? 'tag' : name]?.includes(one.value)} count={formatNumber(one.count, locale)}>
                   {name === 'label' ? t(one.label) : one.label}
@@ -56,15 +56,15 @@ export function FacetForm({ page, idPrefix }: { page: CariPage; idPrefix: string
         </div>
       </details>
       {authors.length > 0 && (
-        <Field label={t('facets.author')} name="penulis" id={`${idPrefix}-author`}>
+        <Field label={t('facets.author')} name="penulis" id="s-author">
           <Select defaultValue={params.authorId === undefined ? '' : String(params.authorId)} empty={t('facets.anyAuthor')} options={authors.map(author => ({ value: String(author.id), label: author.name }))} />
         </Field>
       )}
       <fieldset className="field">
         <legend className="lab">{t('facets.date')}</legend>
         <div className="stack">
-          <Field label={t('facets.from')} name="dari" id={`${idPrefix}-from`}><TextInput type="date" defaultValue={params.from ?? ''} /></Field>
-          <Field label={t('facets.to')} name="sampai" id={`${idPrefix}-to`}><TextInput type="date" defaultValue={params.to ?? ''} /></Field>
+          <Field label={t('facets.from')} name="dari" id="s-from"><TextInput type="date" defaultValue={params.from ?? ''} /></Field>
+          <Field label={t('facets.to')} name="sampai" id="s-to"><TextInput type="date" defaultValue={params.to ?? ''} /></Field>
         </div>
       </fieldset>
       {params.text && <input type="hidden" name="q" value={params.text} />}

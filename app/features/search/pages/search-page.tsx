@@ -34,7 +34,7 @@ export function SearchPage({ page, ways }: { page: CariPage; ways: WaysOn }) {
           <Understood params={params} answer={answer} />
           <Nothing page={page} ways={ways} />
           <Also answer={answer} />
-          {answer.facets.kinds && Object.keys(answer.facets.kinds).length > 0 && <details className="card mt-6 max-w-[44rem]"><summary className="b">{t('filterShort')}</summary><div className="mt-4"><FacetForm page={page} idPrefix="none" /></div></details>}
+          {answer.facets.kinds && Object.keys(answer.facets.kinds).length > 0 && <details className="card mt-6 max-w-[44rem]"><summary className="b">{t('filterShort')}</summary><div className="mt-4"><FacetForm page={page} /></div></details>}
         </>
       ) : (
         <>
@@ -94,13 +94,10 @@ function Found({ page, answer }: { page: CariPage; answer: SearchAnswer }) {
   const total = `${formatNumber(answer.total.count, locale)}${answer.total.open ? '+' : ''}`
   return (
     <div className="lead">
-      <div>
-        <details className="ph card">
-          <summary className="b">{t('filterShort')}{chosen.length > 0 && <> <span className="new">{t('chosen', { count: chosen.length })}</span></>}</summary>
-          <div className="mt-4"><FacetForm page={page} idPrefix="ph" /></div>
-        </details>
-        <div className="pc"><FacetForm page={page} idPrefix="pc" /></div>
-      </div>
+      <details className="unfold">
+        <summary className="b">{t('filterShort')}{chosen.length > 0 && <> <span className="new">{t('chosen', { count: chosen.length })}</span></>}</summary>
+        <FacetForm page={page} />
+      </details>
       <div>
         <div className="row sm mb-1">
           {chosen.map(one => <a key={one.href} className="tag" href={one.href} aria-label={t('drop', { word: one.label })}>{one.label} <span aria-hidden="true">✕</span></a>)}
