@@ -10,8 +10,11 @@ export interface SummaryError {
 export const summaryOf = (errors: Readonly<Record<string, readonly string[] | undefined>>, t: (key: string) => string): SummaryError[] =>
   Object.entries(errors).flatMap(([field, keys]) => (keys ?? []).map(key => ({ text: t(key), ...(field === 'form' ? {} : { field: `f-${field}` }) })))
 
-/** On top of a form that came back with mistakes: takes focus once per answer and leads to each field. Renders nothing without errors. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly SummaryError[] }) {
+/**
+ * On top of a form that came back: takes focus once per answer and leads to each field. Renders nothing without errors. `title` is given
+ * how many of them belong to a field: 0 where nothing that was typed is wrong (too quick, somebody was faster, no database).
+ */
+export function ErrorSummary({ title, errors }: { title: (mistakes: number) => string; errors: readonly SummaryError[] }) {
   const box = useRef<HTMLDivElement>(null)
   const fingerprint = errors.map(error => error.text).join('\n')
   useEffect(() => {
@@ -20,7 +23,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
   if (!errors.length) return null
   return (
     <div className="errsum" ref={box} tabIndex={-1} role="alert">
-      <h2>{title}</h2>
+      <h2>{title(errors.filter(error => error.field).length)}</h2>
       <ul>
         {errors.map(({ text, field }) => (
           <li key={`${field}${text}`}>{field ? <a href={`#${field}`} onClick={event => reach(event, field)}>{text}</a> : text}</li>

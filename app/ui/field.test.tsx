@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Button } from './button'
-import { ErrorSummary } from './error-summary'
+import { ErrorSummary, summaryOf } from './error-summary'
 import { Choice, Field, FieldGroup, PasswordInput, TextInput } from './field'
 
 afterEach(cleanup)
@@ -53,7 +53,7 @@ test('the error summary takes focus, leads to fields, and comes back to focus wi
   const errors = [{ text: 'Tulis judul.', field: 'f-judul' }]
   const page = (list: { text: string; field?: string }[]) => (
     <>
-      <ErrorSummary title="Ada satu isian" errors={list} />
+      <ErrorSummary title={count => `${count} isian`} errors={list} />
       <Field label="Judul" name="judul"><TextInput /></Field>
     </>
   )
@@ -67,6 +67,15 @@ test('the error summary takes focus, leads to fields, and comes back to focus wi
   expect(document.activeElement).toBe(screen.getByRole('alert'))
   rerender(page([]))
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('a summary counts what belongs to a field: being too quick is no mistake in what was typed', () => {
+  const errors = summaryOf({ title: ['a:short', 'a:odd'], form: ['a:quick'] }, key => key)
+  expect(errors).toEqual([{ text: 'a:short', field: 'f-title' }, { text: 'a:odd', field: 'f-title' }, { text: 'a:quick' }])
+  const { rerender } = render(<ErrorSummary title={count => `${count} isian`} errors={errors} />)
+  expect(screen.getByRole('heading').textContent).toBe('2 isian')
+  rerender(<ErrorSummary title={count => `${count} isian`} errors={summaryOf({ form: ['a:quick'] }, key => key)} />)
+  expect(screen.getByRole('heading').textContent).toBe('0 isian')
 })
 
 test('a working button says so, keeps its name in place and swallows further presses', () => {

@@ -38,7 +38,7 @@ export function ControlParts() {
       <section id="isian" className="sec">
         <div className="sech"><h2>Isian</h2><Button type="button" small onClick={() => setWrong(!wrong)}>{wrong ? 'Tanpa galat' : 'Dengan galat'}</Button></div>
         <div className="form">
-          <ErrorSummary title="Ada 2 isian yang perlu diperbaiki" errors={wrong ? [{ text: 'Tulis judul, paling sedikit 12 huruf.', field: 'f-judul' }, { text: 'Pilih siapa yang membaca.', field: 'f-pembaca' }] : []} />
+          <ErrorSummary title={count => `Ada ${count} isian yang perlu diperbaiki`} errors={wrong ? [{ text: 'Tulis judul, paling sedikit 12 huruf.', field: 'f-judul' }, { text: 'Pilih siapa yang membaca.', field: 'f-pembaca' }] : []} />
           <div className="two half">
             <div className="form">
               <Field label="Judul" name="judul" hint="Satu kalimat yang menyebut masalahnya." error={wrong ? 'Tulis judul, paling sedikit 12 huruf.' : undefined}><TextInput defaultValue="Blangko" /></Field>

@@ -64,7 +64,7 @@ export function BookmarkFormPage({ postId, url, authorName, number, kept, values
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: '/markah' }, { label: t('of', { name: authorName, number }) }]} />
       <h1>{t('of', { name: authorName, number })}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={`/pos/${postId}/markah`} className="form mt-5">
         <Field label={t('note')} hint={t('noteHint')} optional={t('ui:form.optional')} error={said('note')} name="note"><TextArea rows={3} maxLength={NOTE_MAX} defaultValue={values.note} /></Field>
         <Field label={t('remindOn')} hint={t('remindHint')} optional={t('ui:form.optional')} error={said('remindOn')} name="remindOn"><TextInput type="date" min={earliest} defaultValue={values.remindOn} /></Field>

@@ -22,7 +22,7 @@ export function EditPostPage({ postId, threadId, number, revision, url, initialD
     <div className="text">
       <h1>{t('edit.title', { number })}</h1>
       <p className="muted mt-2">{t('edit.note')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: said.length })} errors={said.map(text => ({ text, field: 'f-markdown' }))} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={said.map(text => ({ text, field: 'f-markdown' }))} />
       <form method="post" action={`/pos/${postId}/ubah`} className="form mt-5">
         <input type="hidden" name="revision" value={revision} />
         <Writing place={`post:${postId}`} label={t('edit.label')} placeholder="" error={said} initialDoc={initialDoc} initialMarkdown={initialMarkdown} threadId={threadId} draftAt={draftAt} />

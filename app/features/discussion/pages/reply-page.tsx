@@ -34,7 +34,7 @@ export function ReplyPage({ threadId, title, url, target, clientKey, initialDoc,
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('replyPage.backTo'), href: url }]} />
       <h1>{t('replyPage.title', { title })}</h1>
       {target ? <p className="muted mt-2">{t('replyPage.answering', target)}</p> : null}
-      <ErrorSummary title={t('ui:form.mistakes', { count: said.length })} errors={said.map(text => ({ text, field: 'f-markdown' }))} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={said.map(text => ({ text, field: 'f-markdown' }))} />
       <form method="post" action={`/utas/${threadId}/balas`} encType="multipart/form-data" className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         {target ? <input type="hidden" name="ke" value={target.number} /> : null}

@@ -29,7 +29,7 @@ export function ActPage({ act, topic, categories, everywhere, values, errors }: 
       <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/forum' }, { label: topic.title, href: topic.url }]} />
       <h1>{t(`acts:${act}.title`)}</h1>
       <p className="lede mt-2">{t(`acts:${act}.text`)}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={`/topik/${topic.id}/${act}`} className="form mt-5">
         {act === 'sematkan' ? <>
           <Field label={t('acts:until')} hint={t('acts:untilHint')} error={said('until')} name="until"><TextInput type="date" defaultValue={values.until} /></Field>

@@ -54,7 +54,7 @@ export function CategoryFormPage({ id, archived, values, units, kinds, templates
   return (
     <AdminFrame current="categories" administrator title={id ? values.name : t('shelves:new')}>
       <div className="text">
-        <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+        <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
         <form method="post" className="form">
           <Field label={t('shelves:name')} error={said('name')} name="name"><TextInput defaultValue={values.name} maxLength={60} /></Field>
           <Field label={t('shelves:nameEn')} optional={t('ui:form.optional')} error={said('nameEn')} name="nameEn"><TextInput defaultValue={values.nameEn} maxLength={60} lang="en" /></Field>

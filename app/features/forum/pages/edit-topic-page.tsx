@@ -18,7 +18,7 @@ export function EditTopicPage({ topic, kinds, competencies, values, errors, url 
   return (
     <div className="text">
       <h1>{t('edit.title')}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={`/topik/${topic.id}/ubah`} className="form kindform mt-5">
         <Field label={t('new.titleLabel')} error={said('title')} name="title"><TextInput defaultValue={values.title} maxLength={150} /></Field>
         <FieldGroup label={t('new.kind')} error={said('kind')} name="kind">

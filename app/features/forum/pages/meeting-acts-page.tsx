@@ -24,7 +24,7 @@ export function MoveMeetingPage({ meeting, values, errors }: MeetingActProps) {
       <h1>{t('move.title')}</h1>
       <p className="mt-2"><b>{meeting.title}</b><br />{when(meeting)}</p>
       <p className="muted mt-2">{t('move.text')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" className="form mt-5">
         <div className="row items-end">
           <Field label={t('move.day')} error={said('day')} name="day"><TextInput type="date" defaultValue={values.day} /></Field>

@@ -68,7 +68,7 @@ export function MinutesPage({ form, clientKey, errors, taken }: MinutesPageProps
     <>
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('series.title'), href: '/forum/rutin' }, { label: meeting.title, href: topicPath(meeting) }]} />
       <h1>{t('minutes.of', { title: meeting.title })}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {taken ? <NoteBar tone="leaf" role="status" className="mt-3">{t('minutes.taken', { number: taken })}</NoteBar> : null}
       <div className="two mt-5">
         <form id="notulen" method="post" action={meetingPath(meeting.id, 'notulen')} className="form">

@@ -74,7 +74,7 @@ export function NewTopicPage({ categories, kinds, competencies, similar, values,
       <h1>{t('new.title')}</h1>
       <p className="lede mt-2">{t('new.lede')}</p>
       {draftAt ? <NoteBar tone="sea" className="mt-4">{t('new.draftFound', { time: formatTime(draftAt, tongue) })}</NoteBar> : null}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form ref={form} method="post" action="/forum/tulis" className="form kindform mt-5" onChange={onChange}>
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('new.category')} error={said('category')} name="category">

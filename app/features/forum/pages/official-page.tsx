@@ -29,7 +29,7 @@ function Head({ topic, url, title, errors }: Frame & { title: string; errors: Er
     <>
       <Breadcrumbs label={t('forum:crumbs')} items={[{ label: t('forum:title'), href: '/forum' }, { label: topic.title, href: url }]} />
       <h1>{title}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: summary.length })} errors={summary} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summary} />
     </>
   )
 }

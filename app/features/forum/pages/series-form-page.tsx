@@ -33,7 +33,7 @@ export function SeriesFormPage({ series, categories, values, clientKey, errors }
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('forum'), href: '/forum' }, { label: t('series.title'), href: '/forum/rutin' }, { label: title }]} />
       <h1>{title}</h1>
       <p className="lede mt-2">{t(series ? 'form.editLede' : 'form.lede')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('form.name')} hint={t('form.nameHint')} error={said('title')} name="title"><TextInput defaultValue={values.title} maxLength={110} autoComplete="off" /></Field>

@@ -86,7 +86,7 @@ export function TagFormPage({ slug, values, groups, saved, errors }: TagFormProp
     <AdminFrame current="tags" administrator back={{ label: t('keep.title'), href: '/admin/tag' }} title={slug}>
       <div className="text">
         {saved ? <NoteBar tone="leaf" role="status" className="mb-4">{t('keep.saved')}</NoteBar> : null}
-        <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+        <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
         <form method="post" className="form">
           <Field label={t('keep.description')} optional={t('ui:form.optional')} error={said('description')} name="description"><TextArea rows={2} maxLength={300} defaultValue={values.description} /></Field>
           <Field label={t('keep.synonyms')} hint={t('keep.synonymsHint')} optional={t('ui:form.optional')} error={said('synonyms')} name="synonyms"><TextArea rows={3} defaultValue={values.synonyms} /></Field>

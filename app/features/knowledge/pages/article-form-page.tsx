@@ -102,7 +102,7 @@ export function ArticleFormPage({ article, collections, templates, values, doc, 
       <p className="lede mt-2">{t(article ? 'edit.lede' : 'new.lede')}{article ? null : <> <a className="link" href="/pengetahuan/impor">{t('import.title')}</a></>}</p>
       {source ? <NoteBar tone="sea" className="mt-4">{t('new.source')} <a className="link" href={source.url}>{source.title}</a>. {source.names.length > 0 ? t('new.credits', { names: source.names.join(', ') }) : ''}</NoteBar> : null}
       {draftAt ? <NoteBar tone="sea" className="mt-4">{t('new.draftFound', { time: formatTime(draftAt, tongue) })}</NoteBar> : null}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {newer ? <Newer newer={newer} /> : null}
       <form ref={form} method="post" action={article ? articleActPath(article.id, 'ubah') : '/pengetahuan/tulis'} className="form kindform mt-5" onChange={onChange}>
         <input type="hidden" name="clientKey" value={clientKey} />

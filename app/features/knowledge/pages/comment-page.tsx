@@ -14,7 +14,7 @@ export function CommentFormPage({ article, markdown, clientKey, errors }: { arti
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: k('title'), href: '/pengetahuan' }, { label: article.title, href: articlePath(article) }, { label: t('comments.page') }]} />
       <h1>{t('comments.page')}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={articleActPath(article.id, 'komentar')} className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('comments.field')} hint={t('comments.hint')} error={errors.map(key => t(key))} name="markdown"><TextArea rows={6} grows maxLength={20000} defaultValue={markdown} /></Field>

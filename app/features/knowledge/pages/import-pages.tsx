@@ -27,7 +27,7 @@ export function ImportPage({ collections, values, errors, clientKey }: Props) {
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: '/pengetahuan' }, { label: t('import.title') }]} />
       <h1>{t('import.title')}</h1>
       <p className="lede mt-2">{t('import.lede')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action="/pengetahuan/impor" encType="multipart/form-data" className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('import.file')} hint={t('import.fileHint')} error={said('file')} name="file"><FileInput accept=".docx,.md,.markdown,.zip,.html,.htm" /></Field>

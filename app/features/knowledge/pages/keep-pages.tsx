@@ -34,7 +34,7 @@ export function KeepPage({ article, values, collections, audiences, errors }: Ke
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: '/pengetahuan' }, { label: article.title, href: back }, { label: t('keep.act') }]} />
       <h1>{t('keep.title')}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={articleActPath(article.id, 'kelola')} className="form mt-5">
         <Field label={t('keep.collection')} error={said('collection')} name="collection"><Select defaultValue={values.collection} options={collections.map(one => ({ value: one.slug, label: `${'– '.repeat(one.depth)}${nameIn(locale, one)}` }))} /></Field>
         <Field label={t('keep.audience')} hint={t('keep.audienceHint')} error={said('audience')} name="audience"><Select defaultValue={values.audience} empty={t('keep.audienceSame')} options={audiences} /></Field>
@@ -70,7 +70,7 @@ export function CollectionFormPage({ form, units, audiences, templates, errors }
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: '/pengetahuan' }, ...form.crumbs.map(one => ({ label: one.name, href: collectionPath(one.slug) })), { label: t(slug ? 'collection.settings' : 'collection.new') }]} />
       <h1>{t(slug ? 'collection.settingsOf' : 'collection.new', { name: values.name ?? '' })}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {slug ? (
         <form method="post" action={`${collectionPath(slug)}/urutan`} className="row mt-4">
           <span className="sm muted">{t('collection.order')}</span>
@@ -110,7 +110,7 @@ export function ReportPage({ article, text, errors }: { article: { id: number; s
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: '/pengetahuan' }, { label: article.title, href: articlePath(article) }, { label: t('report.act') }]} />
       <h1>{t('report.title')}</h1>
       <p className="lede mt-2">{t('report.lede', { name: article.owner })}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={articleActPath(article.id, 'perlu-diperbaiki')} className="form mt-5">
         <Field label={t('report.text')} hint={t('report.hint')} error={said('text')} name="text"><TextArea rows={5} maxLength={1000} defaultValue={text} /></Field>
         <div className="row"><Button look="primary">{t('report.send')}</Button><ButtonLink look="quiet" href={articlePath(article)}>{t('ui:acts.cancel')}</ButtonLink></div>

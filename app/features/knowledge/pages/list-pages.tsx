@@ -62,7 +62,7 @@ export function OwnPage({ rows, filter, unit, units, notes, left, errors, handed
   return (
     <>
       <Head title={unit ? t('own.ofUnit', { unit: unit.name }) : t('own.title')} lede={t('own.lede')} />
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {handed ? <NoteBar tone="leaf" role="status" className="mb-4">{t('own.handed', { count: handed })}</NoteBar> : null}
       <form className="row items-end mb-4" action="/pengetahuan/milik">
         <Field label={t('own.unit')} name="unit"><Select defaultValue={unit?.code ?? ''} empty={t('own.mine')} options={units.map(one => ({ value: one.code, label: one.name }))} /></Field>

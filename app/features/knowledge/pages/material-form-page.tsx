@@ -82,7 +82,7 @@ export function MaterialFormPage({ material, ask, collections, audiences, values
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: '/pengetahuan' }, ...(material ? [{ label: material.title, href: back }] : []), { label: heading }]} />
       <h1>{heading}</h1>
       {ask === 'facts' ? null : <p className="lede mt-2">{t(ask === 'file' ? 'material.version.lede' : 'material.form.lede')}</p>}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {ask === 'file' && material?.binned ? <NoteBar tone="red" className="mt-5">{t('material.state.binned')} <a className="link" href={back}>{material.title}</a></NoteBar> : (
         <form method="post" encType={ask === 'facts' ? undefined : 'multipart/form-data'} action={material ? materialActPath(material.id, ask === 'file' ? 'versi' : 'ubah') : '/pengetahuan/unggah'} className="form mt-5" onSubmit={ask === 'facts' ? undefined : sending.onSubmit}>
           <input type="hidden" name="clientKey" value={clientKey} />

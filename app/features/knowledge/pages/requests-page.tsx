@@ -96,7 +96,7 @@ export function RequestFormPage({ collections, values, clientKey, errors }: Requ
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: k('title'), href: '/pengetahuan' }, { label: t('requests.title'), href: base }, { label: t('requests.new') }]} />
       <h1>{t('requests.new')}</h1>
       <p className="lede mt-2">{t('requests.newLede')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={`${base}/baru`} className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('requests.field')} hint={t('requests.fieldHint')} error={said('title')} name="title"><TextInput maxLength={150} defaultValue={values.title} /></Field>

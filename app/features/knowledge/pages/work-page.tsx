@@ -85,7 +85,7 @@ export function WorkPage({ page, remarks, reason, errors }: { page: Props; remar
           {can.manage ? <ButtonLink look="quiet" icon="settings" href={articleActPath(article.id, 'kelola')}>{t('keep.act')}</ButtonLink> : null}
         </div>
       </div>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {diff && article.approved !== null && page.approvedAt ? (
         <div className="row sm border-y border-line py-2">
           <span>{t('review.compare', { from: article.approved, fromDate: formatDate(page.approvedAt, tongue), to: newest.revision, toDate: formatDate(newest.at, tongue) })}</span>

@@ -23,7 +23,7 @@ export function GuestsPage({ guests, values, errors, invited }: GuestsPageProps)
       <h1>{t('guests.title')}</h1>
       <p className="lede mt-2">{t('guests.lede')}</p>
       {invited && <NoteBar tone="leaf" role="status" className="mt-4">{t(`guests.invited.${invited}`)}</NoteBar>}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={guestsPath} className="form mt-5">
         <Field label={t('guests.email')} hint={t('guests.emailHint')} error={said('email')} name="email"><TextInput type="email" defaultValue={values.email} maxLength={200} required /></Field>
         <Field label={t('guests.name')} hint={t('guests.nameHint')} error={said('name')} optional={t('ui:form.optional')} name="name"><TextInput defaultValue={values.name} maxLength={120} /></Field>

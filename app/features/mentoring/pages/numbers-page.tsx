@@ -29,7 +29,7 @@ export function NumbersPage({ values, errors, saved }: NumbersPageProps) {
       <h1>{t('numbers.title')}</h1>
       <p className="lede mt-2">{t('numbers.lede')}</p>
       {saved && <NoteBar tone="leaf" role="status" className="mt-4">{t('numbers.saved')}</NoteBar>}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={numbersPath} className="mt-5">
         {sections.map(section => (
           <section key={section} className="sec">

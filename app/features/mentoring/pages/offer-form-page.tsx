@@ -34,7 +34,7 @@ export function OfferFormPage({ id, draft, values, chosen, competencies, units, 
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: directoryPath }, { label: t('nav.offers'), href: ownOffersPath }, { label: t(id ? 'offerForm.edit' : 'offer.new') }]} />
       <h1>{t(id ? 'offerForm.edit' : 'offer.new')}</h1>
       <p className="lede mt-2">{t('offerForm.lede')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={id ? editOfferPath(id) : newOfferPath} className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('offerForm.title')} hint={t('offerForm.titleHint')} error={said('title')} name="title"><TextInput defaultValue={values.title} maxLength={120} required /></Field>

@@ -12,7 +12,7 @@ export function PausePage({ offer, until, errors }: { offer: { id: number; title
     <div className="text">
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('title'), href: directoryPath }, { label: offer.title, href: offerPath(offer.id) }]} />
       <h1>{t('own.pauseNow')}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={`${offerPath(offer.id)}/jeda`} className="form mt-5">
         <Field label={t('own.pauseUntil')} hint={t('own.pauseHint')} name="until" error={said('until')} optional={t('ui:form.optional')}><TextInput type="date" defaultValue={until ?? offer.pausedUntil ?? ''} /></Field>
         <div className="row"><Button look="primary">{t('own.pauseNow')}</Button><ButtonLink look="quiet" href={offerPath(offer.id)}>{t('ui:acts.cancel')}</ButtonLink></div>

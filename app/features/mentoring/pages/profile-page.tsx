@@ -32,7 +32,7 @@ export function ProfilePage({ values, chosen, competencies, errors, saved, accep
         <h1>{t('profile.title')}</h1>
         <p className="lede mt-2">{t('profile.lede')}</p>
         {saved && <NoteBar tone="leaf" role="status" className="mt-4">{t('profile.saved')}</NoteBar>}
-        <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+        <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
         <form method="post" action={profilePath} className="form mt-5">
           <h2>{t('profile.learner')}</h2>
           <FieldGroup label={t('profile.wants')} hint={t('profile.wantsHint')} error={said('wants')} id="f-wants">

@@ -29,7 +29,7 @@ export function DecisionForm({ page, values, errors }: { page: CasePage; values:
   }
   return (
     <form method="post" action={`/moderasi/${page.id}`} className="form mt-3">
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <FieldGroup label={t('case.choose')} error={said('act')} name="act">
         {page.acts.map(act => (
           <Choice key={act} type="radio" name="act" value={act} defaultChecked={values?.act === act} data-key={keyOf[act]} {...(plain.includes(act) ? { 'data-now': '' } : {})} hint={t(act === 'HIDE' && page.kind === 'profile' ? 'actHint.HIDE_profile' : `actHint.${act}`)} count={<kbd>{keyOf[act]}</kbd>}>{t(`act.${act}`)}</Choice>

@@ -47,7 +47,7 @@ export function AppealPage({ item, administrator, errors, typed }: { item: Appea
           : !item.mayJudge ? <NoteBar className="mt-4">{t('appeal.own')}</NoteBar> : (
             <section className="sec">
               <h2>{t('appeal.judge')}</h2>
-              <ErrorSummary title={t('ui:form.mistakes', { count: said.length })} errors={said.map(text => ({ text, field: 'f-answer' }))} />
+              <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={said.map(text => ({ text, field: 'f-answer' }))} />
               <form method="post" action={`/moderasi/banding/${item.id}`} className="form mt-3">
                 <Field label={t('appeal.answerLabel')} hint={t('appeal.answerHint')} error={said} name="answer"><TextArea defaultValue={typed} maxLength={1000} rows={4} /></Field>
                 <div className="row"><Button look="primary" name="hasil" value="batal">{t('appeal.grant')}</Button><Button name="hasil" value="tetap">{t('appeal.uphold')}</Button></div>

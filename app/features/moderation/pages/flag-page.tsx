@@ -34,7 +34,7 @@ export function FlagPage({ kind, id, title, excerpt, url, done, values, errors }
       <h1>{t('flag.title', { thing: t(`flag.${kind}`) })}</h1>
       <p className="lede mt-2">{t('flag.lede')}</p>
       <NoteBar className="mt-4"><b className="b">{title}</b><br /><span className="sm">{excerpt}</span></NoteBar>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action={`/lapor/${kind}/${id}`} className="form mt-5">
         <FieldGroup label={t('flag.why')} error={said('reason')} name="reason">
           {flagReasons.map(reason => <Choice key={reason} type="radio" name="reason" value={reason} defaultChecked={values.reason === reason} hint={t(`reasonHint.${reason}`)}>{t(`reason.${reason}`)}</Choice>)}

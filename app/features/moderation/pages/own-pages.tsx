@@ -56,7 +56,7 @@ export function OwnDecision({ decision, errors, typed }: { decision: OwnDecision
         <section className="sec">
           <h2>{t('appeal.write')}</h2>
           <p className="sm muted">{t('appeal.lede')} {t('own.left', { count: decision.daysLeft })}</p>
-          <ErrorSummary title={t('ui:form.mistakes', { count: said.length })} errors={said.map(text => ({ text, field: 'f-text' }))} />
+          <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={said.map(text => ({ text, field: 'f-text' }))} />
           <form method="post" action={`/banding/${decision.id}`} className="form mt-3">
             <Field label={t('appeal.text')} hint={t('appeal.hint')} error={said} name="text"><TextArea defaultValue={typed} maxLength={2000} rows={5} /></Field>
             <Button look="primary">{t('appeal.send')}</Button>

@@ -78,7 +78,7 @@ export function PreferencesPage({ preferences, saved, errors }: { preferences: P
       {preferences.email === null && <NoteBar tone="sea" className="mt-4">{t('settings.noEmail')} <a className="link" href="/akun/surel">{t('settings.noEmailAct')}</a></NoteBar>}
       {preferences.heldUntil !== null && <NoteBar className="mt-4">{t('settings.held', { at: formatDateTime(preferences.heldUntil, tongue) })}</NoteBar>}
       <form method="post" action="/akun/pemberitahuan" className="form mt-6">
-        <ErrorSummary title={t('ui:form.mistakes', { count: wrong.length })} errors={wrong.map(field => ({ text: wordsOf(field)[0] ?? '', field: `f-${field}` }))} />
+        <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={wrong.map(field => ({ text: wordsOf(field)[0] ?? '', field: `f-${field}` }))} />
         <h2>{t('settings.what')}</h2>
         <ul className="list">{ruleGroups.map(group => <Group key={group} group={group} preferences={preferences} />)}</ul>
         <h2>{t('settings.when')}</h2>

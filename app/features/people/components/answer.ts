@@ -14,7 +14,7 @@ export function useAnswer(answer: Answered | undefined) {
   const words = (keys: string[] | null | undefined) => (keys ?? []).map(key => t(key))
   const all = Object.entries(errors).flatMap(([name, keys]): SummaryError[] => words(keys).map(text => (name === '' ? { text } : { text, field: `f-${name}` })))
   return {
-    summary: { title: t('ui:form.mistakes', { count: all.length }), errors: all },
+    summary: { title: (count: number) => t('ui:form.mistakes', { count }), errors: all },
     errorOf: (name: string) => words(errors[name]),
     typed: (name: string, before = ''): string => {
       const value = answer?.result?.initialValue?.[name]

@@ -38,7 +38,7 @@ export function UnmaskingPage({ items, administrator, ask, opened, typed, errors
   const mistakes = summaryOf(errors, t)
   return (
     <AdminFrame current="pseudonyms" administrator={administrator} title={t('unmask.title')} lede={t('unmask.lede')}>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {ask ? (
         <form method="post" action="/admin/nama-samaran" className="form mb-6">
           <NoteBar>{t('unmask.about', { label: ask.label })} <a className="link" href={`/pos/${ask.postId}`}>{t('unmask.post')}</a></NoteBar>

@@ -27,7 +27,7 @@ export function Pins({ pins, values, errors }: PinsProps) {
           ))}
         </ul>
       ) : null}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" action="/admin/pencarian/dahulukan" className="form mt-4">
         <Field label={t('pins.words')} error={said('pinWords')} name="pinWords"><TextInput maxLength={120} defaultValue={values.pinWords} /></Field>
         <Field label={t('pins.address')} hint={t('pins.addressHint')} error={said('address')} name="address"><TextInput maxLength={300} defaultValue={values.address} /></Field>

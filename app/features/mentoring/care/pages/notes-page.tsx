@@ -43,7 +43,7 @@ export function NotesPage({ tag, tags, notes, me, may, officer, values, errors }
       {may ? (
         <form method="post" className="form mt-5" aria-labelledby="tulis-catatan">
           <h2 id="tulis-catatan">{t('notes.write')}</h2>
-          <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+          <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
           <Field label={t('notes.tag')} error={errors.tag?.map(key => t(key))} name="tag"><TextInput maxLength={60} defaultValue={values.tag ?? tag ?? ''} /></Field>
           <Field label={t('notes.text')} hint={t('notes.textHint')} error={errors.text?.map(key => t(key))} name="text"><TextArea rows={5} grows maxLength={3_000} defaultValue={values.text} /></Field>
           <Field label={t('notes.links')} hint={t('notes.linksHint')} error={errors.links?.map(key => t(key))} optional={t('ui:form.optional')} name="links"><TextArea rows={3} grows maxLength={2_000} defaultValue={values.links} /></Field>

@@ -37,7 +37,7 @@ export function ReportFormPage({ pairId, requestId, people, own, sent, clientKey
         <>
           <p className="lede mt-2">{t('report.lede')}</p>
           <p className="mt-2"><a className="link" href="/" data-reload>{t('report.exit')}</a></p>
-          <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+          <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
           <form method="post" action="/mentoring/lapor" className="form mt-5">
             <input type="hidden" name="clientKey" value={clientKey} />
             {pairId ? <input type="hidden" name="pairId" value={pairId} /> : null}
@@ -95,7 +95,7 @@ export function ReportPage({ report, outcome, errors }: { report: ReportView; ou
       <p>{t('reports.line', { from: report.from, about: report.about, date: formatDateTime(report.at, tongue) })}{report.of ? ` ${t('reports.of', { title: report.of })}` : ''}</p>
       {report.left ? <p className="mt-1">{t('reports.left')}</p> : null}
       <blockquote className="mt-4 whitespace-pre-line">{report.text}</blockquote>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {report.pairId && open && !report.enteredAt ? (
         <section className="sec" aria-labelledby="ruang"><h2 id="ruang" className="sech">{t('reports.room')}</h2>
           <p className="mt-2">{t('reports.enterText')}</p>

@@ -40,7 +40,7 @@ export function WaveForm({ action, values, clientKey, errors, save }: { action: 
   const said = (field: string) => errors[field]?.map(key => t(key))
   return (
     <>
-      <ErrorSummary title={t('ui:form.mistakes', { count: summaryOf(errors, t).length })} errors={summaryOf(errors, t)} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(errors, t)} />
       <form method="post" action={action} className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('wave.name')} error={said('title')} name="title"><TextInput maxLength={120} defaultValue={values.title} /></Field>
@@ -90,7 +90,7 @@ export function WavePage({ wave, applicants, pairing, values, clientKey, message
           : waiting > 0 ? <form method="post" action="/mentoring/program/pasangkan" className="mt-3"><input type="hidden" name="waveId" value={wave.id} /><Button look="primary">{t('pairing.start', { count: waiting })}</Button></form> : null}
       </section>
       <section className="sec" aria-labelledby="pesan"><h2 id="pesan" className="sech">{t('wave.message')}</h2>
-        <ErrorSummary title={t('ui:form.mistakes', { count: summaryOf(errors, t).length })} errors={summaryOf(errors, t)} />
+        <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(errors, t)} />
         <form method="post" className="form mt-3">
           <input type="hidden" name="clientKey" value={clientKey} />
           <Field label={t('wave.toWhom')} name="toWhom"><Select options={addressees.map(value => ({ value, label: t(`wave.to.${value}`) }))} /></Field>
@@ -119,7 +119,7 @@ export function ApplyPage({ wave, values, clientKey, errors, rules }: { wave: Wa
         : wave.phase !== 'OPEN' ? <p className="mt-4"><State icon="clock">{t(`phase.${wave.phase}`)}</State> {t('apply.notNow')}</p>
           : !rules ? <NoteBar tone="sea" className="mt-4" href={`/mentoring/aturan?ke=${encodeURIComponent(`/mentoring/gelombang/${wave.id}`)}`}>{t('apply.rules')}</NoteBar> : (
             <>
-              <ErrorSummary title={t('ui:form.mistakes', { count: summaryOf(errors, t).length })} errors={summaryOf(errors, t)} />
+              <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(errors, t)} />
               <form method="post" className="form mt-5">
                 <input type="hidden" name="clientKey" value={clientKey} />
                 <Field label={t('apply.goal')} hint={t('apply.goalHint')} error={said('goal')} name="goal"><TextArea rows={3} grows maxLength={2_000} defaultValue={values.goal} /></Field>

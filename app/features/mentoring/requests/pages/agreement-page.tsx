@@ -68,7 +68,7 @@ export function AgreementPage({ pair, self, may, values, base, revisions, errors
       {may.propose ? (
         <details className="sec" open={(!held && !proposed) || mistakes.length > 0}>
           <summary className="b">{t(held || proposed ? 'agreement.change' : 'agreement.write')}</summary>
-          <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+          <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
           <form method="post" className="form mt-4">
             <input type="hidden" name="base" value={base} />
             <fieldset id="f-goals" tabIndex={-1} className={said('goals') ? 'field bad' : 'field'}>

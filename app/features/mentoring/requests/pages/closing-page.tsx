@@ -23,7 +23,7 @@ function Form({ pair, abouts, given, days, errors }: Pick<ClosingPageProps, 'pai
   const optional = t('ui:form.optional')
   return (
     <>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" className="form mt-4">
         {pair.goals.map(goal => (
           <FieldGroup key={goal.id} label={goal.text} hint={t('closing.goalHint')} name={`achieved-${goal.id}`}>

@@ -28,7 +28,7 @@ export function LeavePage({ pair, as, goesOn, before, notes, value, clientKey, e
       <Breadcrumbs label={t('ui:shell.crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }, as === 'QUEUE' ? { label: t('list.title'), href: '/mentoring/permintaan' } : { label: pair.title, href: `/mentoring/ruang/${pair.id}` }, { label: title }]} />
       <h1>{title}</h1>
       <p className="lede mt-2">{as === 'QUEUE' ? t('leave.queue', { title: pair.title, count: before }) : t(goesOn ? 'leave.goesOn' : 'leave.ends', { title: pair.title })}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('leave.reason')} hint={t('leave.reasonHint')} error={errors.reason?.map(key => t(key))} optional={t('ui:form.optional')} name="reason"><TextArea defaultValue={value} rows={3} maxLength={2000} grows /></Field>

@@ -17,7 +17,7 @@ export function RequestActPage({ act, request, question, value, errors }: { act:
       <h1>{t(`${act}.title`)}</h1>
       <p className="lede mt-2">{t(`${act}.lede`, { name: request.name })}</p>
       {act === 'jawab' && question ? <blockquote className="prose mt-3 whitespace-pre-line">{question}</blockquote> : null}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" className="form mt-4">
         <Field label={t(`${act}.label`)} hint={t(`${act}.hint`)} error={errors.text?.map(key => t(key))} name="text"><TextArea defaultValue={value} rows={4} maxLength={2000} grows /></Field>
         <div className="row">

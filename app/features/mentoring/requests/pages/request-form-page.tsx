@@ -34,7 +34,7 @@ export function RequestFormPage({ offer, days, needId, values, clientKey, errors
       <h1>{title}</h1>
       <p className="lede mt-2">{offer ? t('form.lede', { name: offer.mentor, days }) : t('need.lede')}</p>
       {offer?.full ? <NoteBar className="mt-3">{t('form.queue')}</NoteBar> : null}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         {needId ? <input type="hidden" name="needId" value={needId} /> : null}

@@ -16,7 +16,7 @@ export function HolidaysPage({ days, values, errors }: { days: readonly HolidayV
       <Breadcrumbs label={t('crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }, { label: t('hours.title'), href: '/mentoring/waktu' }]} />
       <h1>{t('holidays.title')}</h1>
       <p className="lede mt-2">{t('holidays.lede')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: Object.keys(errors).length })} errors={summaryOf(errors, t)} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(errors, t)} />
       <form method="post" className="row items-end mt-5">
         <Field name="day" label={t('hours.day')} error={said('day')}><TextInput type="date" required defaultValue={values.day} /></Field>
         <Field name="name" label={t('holidays.name')} error={said('name')}><TextInput required maxLength={80} defaultValue={values.name} /></Field>

@@ -35,7 +35,7 @@ export function HoursPage({ view, wrong, saved, feed }: HoursPageProps) {
       <Breadcrumbs label={t('crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }]} />
       <div className="pagehead"><div><h1>{t('hours.title')}</h1><p>{t('hours.lede')}</p></div></div>
       {saved ? <NoteBar tone="leaf" role="status" className="mb-4">{t('hours.saved')}</NoteBar> : null}
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <div className="two">
         <form method="post" className="form">
           <h2>{t('hours.week')}</h2>

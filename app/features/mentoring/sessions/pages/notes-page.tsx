@@ -22,7 +22,7 @@ function useHead(pair: Common['pair'], errors: Common['errors']) {
   return {
     t, said: (field: string) => errors[field]?.map(key => t(key)),
     crumbs: <Breadcrumbs label={t('crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }, { label: pair.title, href: roomPath(pair.id) }]} />,
-    summary: <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />,
+    summary: <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />,
   }
 }
 

@@ -27,7 +27,7 @@ export function MoveSessionPage({ page: { session, pair }, values, errors, free 
       <h1>{t('move.title')}</h1>
       <p className="mt-2">{t('move.now', { when: when(session) })}</p>
       <p className="muted sm">{t('move.text')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <form method="post" className="form mt-5">
         <SlotPicker slots={free.slots} legend={t('move.legend')} chosen={values.slot} errors={errors.slot} earlier={free.earlier ? href(free.week - 1) : null} later={free.later ? href(free.week + 1) : null} submit={t('move.submit')} />
         <p><ButtonLink look="quiet" href={sessionPath(session.id)}>{t('move.keep')}</ButtonLink></p>
@@ -46,7 +46,7 @@ export function CancelSessionPage({ page: { session, pair }, values, errors }: S
       <h1>{t('cancel.title')}</h1>
       <p className="mt-2">{when(session)}</p>
       <p className="muted sm">{t('cancel.text')}</p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: errors.reason?.length ?? 0 })} errors={(errors.reason ?? []).map(key => ({ text: t(key), field: 'f-reason' }))} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={(errors.reason ?? []).map(key => ({ text: t(key), field: 'f-reason' }))} />
       <form method="post" className="form mt-5">
         <Field name="reason" label={t('cancel.reason')} error={errors.reason?.map(key => t(key))}><TextInput required maxLength={300} defaultValue={values.reason} /></Field>
         <div className="row"><Button look="danger">{t('cancel.submit')}</Button><ButtonLink look="quiet" href={sessionPath(session.id)}>{t('cancel.keep')}</ButtonLink></div>

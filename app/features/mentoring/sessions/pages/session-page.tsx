@@ -38,7 +38,7 @@ export function SessionPage({ page, me, values, errors }: SessionPageProps) {
         <ButtonLink small icon="calendar" href={`${base}/kalender.ics`}>{t('session.file')}</ButtonLink>
         {session.can.change ? <><ButtonLink small href={`${base}/pindah`}>{t('room.move')}</ButtonLink><ButtonLink small look="quiet" href={`${base}/batal`}>{t('session.cancel')}</ButtonLink></> : null}
       </p>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       {session.can.confirm && role ? (
         <section className="sec" id="hadir">
           <h2>{t('attend.title')}</h2>

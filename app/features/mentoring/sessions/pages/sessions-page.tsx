@@ -47,7 +47,7 @@ export function SessionsPage({ pair, sessions, free, clientKey, values, errors }
     <>
       <Breadcrumbs label={t('crumbs')} items={[{ label: t('mentoring'), href: '/mentoring' }, { label: pair.title, href: roomPath(pair.id) }]} />
       <h1>{t('list.title')}</h1>
-      <ErrorSummary title={t('ui:form.mistakes', { count: mistakes.length })} errors={mistakes} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={mistakes} />
       <section className="sec"><h2>{t('list.coming')}</h2>{coming.length ? list(coming) : <p className="muted">{t('list.noneComing')}</p>}</section>
       {free ? (
         <section className="sec" id="pesan">
