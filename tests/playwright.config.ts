@@ -1,14 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './setup/chromium'
 
-// One worker: the tests share one portal and its people. Two files at once took half the time, and once a test ended the sessions of somebody another was signed in as.
+// Two workers, each with a portal of its own (e2e/fixtures.ts): tests in one portal would end each other's sessions and move each other's lists.
 export default defineConfig({
-  // e2e: in the browser, against one shared portal · strength: portals of their own, killed and mistreated
+  // e2e: in the browser, against the worker's portal · strength: portals of their own, killed and mistreated
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'strength/**/*.spec.ts'],
   outputDir: '../test-results',
-  globalSetup: './setup/e2e-portal.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -16,10 +15,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    baseURL: process.env.BALAI_URL,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
-    trace: 'retain-on-failure',
+    // a trace of every test costs a quarter of the time; `--trace retain-on-failure` records one for who looks for a fault
+    trace: 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     navigationTimeout: 20_000,

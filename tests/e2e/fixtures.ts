@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { test as base, expect, type Browser, type Cookie, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import { test as base, expect, type Cookie, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import { startPortal } from '../setup/portal'
 
 export { expect } from '@playwright/test'
 export type { Page } from '@playwright/test'
@@ -17,23 +18,35 @@ interface Fixtures {
   another: (options?: BrowserContextOptions) => Promise<Page>
 }
 
+/** Where the tests of one worker live: a portal of its own, so that no test meets the people of one that runs beside it; or the one BALAI_URL names. */
+interface House { url: string; log?: string }
+
 /** Says what the policy forbade: Chromium reports it as an event on the document. */
 const reportViolations = () => {
   document.addEventListener('securitypolicyviolation', event => console.error(`CSP: ${event.violatedDirective} forbids ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))
 }
 
-function serverErrorsSince(mark: number): string[] {
-  const log = process.env.BALAI_LOG
+const sizeOf = (log?: string): number => (log && existsSync(log) ? statSync(log).size : 0)
+
+function serverErrorsSince(mark: number, log?: string): string[] {
   if (!log || !existsSync(log)) return []
   return readFileSync(log).subarray(mark).toString('utf8').split('\n').filter(line => /"level":(50|60)/.test(line) || /^\s*(unhandled|uncaught)/i.test(line))
 }
 
-export const test = base.extend<Fixtures>({
-  watch: [async ({ context }, use) => {
+export const test = base.extend<Fixtures, { house: House }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  house: [async ({}, use) => {
+    if (process.env.BALAI_URL) return use({ url: process.env.BALAI_URL })
+    const portal = await startPortal()
+    await use(portal)
+    await portal.stop()
+  }, { scope: 'worker', timeout: 270_000 }],
+  baseURL: ({ house }, use) => use(house.url),
+  watch: [async ({ context, house }, use) => {
     used.clear()
     const wrongs: string[] = []
     const allowed: RegExp[] = []
-    const mark = process.env.BALAI_LOG && existsSync(process.env.BALAI_LOG) ? statSync(process.env.BALAI_LOG).size : 0
+    const mark = sizeOf(house.log)
     const follow = (page: Page) => {
       page.on('console', message => { if (message.type() === 'error') wrongs.push(`console: ${message.text()} (${message.location().url})`) })
       page.on('pageerror', error => wrongs.push(`error: ${error.stack ?? error.message}`))
@@ -46,13 +59,13 @@ export const test = base.extend<Fixtures>({
     }
     await watch(context)
     await use({ allow: pattern => { allowed.push(pattern) }, watch })
-    const left = [...wrongs, ...serverErrorsSince(mark).map(line => `server: ${line}`)].filter(wrong => !allowed.some(pattern => pattern.test(wrong)))
+    const left = [...wrongs, ...serverErrorsSince(mark, house.log).map(line => `server: ${line}`)].filter(wrong => !allowed.some(pattern => pattern.test(wrong)))
     expect(left, 'nothing goes wrong in the browser or on the server').toEqual([])
   }, { auto: true }],
-  another: async ({ browser, watch }, use) => {
+  another: async ({ browser, watch, baseURL }, use) => {
     const contexts: BrowserContext[] = []
     await use(async options => {
-      const context = await newContext(browser, options)
+      const context = await browser.newContext({ baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', ...options })
       contexts.push(context)
       await watch.watch(context)
       return context.newPage()
@@ -60,10 +73,6 @@ export const test = base.extend<Fixtures>({
     for (const context of contexts) await context.close()
   },
 })
-
-function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ baseURL: process.env.BALAI_URL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', ...options })
-}
 
 export interface Account { login: string; password: string }
 

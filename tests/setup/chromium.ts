@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/snap/bin/chromium']
+// the shell without a window first: it is what Playwright brings too, and takes a third less time than a whole Chromium
+const KNOWN = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/snap/bin/chromium']
 
 /** A Chromium that is here already, or null. CHROMIUM_PATH decides where it is set. */
 export function findChromium(): string | null {
@@ -32,10 +33,13 @@ export function ensureChromium(say: (line: string) => void): string {
       return quietly(command, rest)
     }
     run('update', '-q')
-    const installed = run('install', '-y', '-q', '--no-install-recommends', 'chromium')
-    const now = findChromium()
-    if (now) return now
-    tried.push(`apt-get install chromium: ${installed.stderr.trim().split('\n').at(-1) ?? 'failed'}`)
+    // the shell is younger than some Debians
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const installed = run('install', '-y', '-q', '--no-install-recommends', name)
+      const now = findChromium()
+      if (now) return now
+      tried.push(`apt-get install ${name}: ${installed.stderr.trim().split('\n').at(-1) ?? 'failed'}`)
+    }
   }
   say('Fetching the Chromium of Playwright …')
   const own = quietly(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
