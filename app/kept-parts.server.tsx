@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { TongueProvider, useTongue } from '~/platform/i18n/i18n'
+import { knownOf } from '~/platform/interned'
 import { collectIn } from '~/platform/i18n/words'
 import { KeeperContext, type Keeper } from '~/ui/kept-part'
 
@@ -22,10 +23,16 @@ function Inside({ make }: { make: () => ReactNode }) {
   return <>{make()}</>
 }
 
+/** Names interned objects by their number, alone or in a list, instead of writing them down. */
+const named = (one: unknown, within = 2): unknown => {
+  const number = knownOf(one)?.number
+  return number !== undefined ? { '#': number } : within > 0 && Array.isArray(one) ? one.map(inner => named(inner, within - 1)) : one
+}
+
 /** Keeps the parts of all pages by everything they are made of; what was not asked for while as much else was is forgotten. */
 export const useKeptPart: Keeper = (part, of, inside) => {
   const tongue = useTongue()
-  const key = JSON.stringify([part, tongue.locale, tongue.timeZone, of])
+  const key = JSON.stringify([part, tongue.locale, tongue.timeZone, named(of)])
   let kept = young.get(key)
   if (!kept) {
     kept = old.get(key) ?? draw()

@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { interned } from '~/platform/interned'
 import { TongueProvider, useTongue, type Tongue } from '~/platform/i18n/i18n'
 import { KeeperContext, KeptPart } from '~/ui/kept-part'
 import { MOST, useKeptPart } from './kept-parts.server'
@@ -51,6 +52,20 @@ test('of a list that changed only the changed row is drawn, and the page says th
   const before = drawn
   expect(list(['tujuh', 'sembilan!'])).toEqual({ html: '<ul><li><p>id<!-- -->: <!-- -->tujuh</p></li><li><p>id<!-- -->: <!-- -->sembilan!</p></li></ul>', spoken: ['ns-5', 'ns-9'] })
   expect(drawn).toBe(before + 1)
+})
+
+test('parts of interned objects are drawn once for the same data, and never shown for other data', () => {
+  const list = (rows: readonly { words: string }[]) => renderToString(
+    <KeeperContext.Provider value={useKeptPart}><TongueProvider tongue={tongue()}>
+      <KeptPart as="ul" part="interned" of={[rows, null]} inside={() => rows.map(row => <Words key={row.words} words={row.words} />)} />
+    </TongueProvider></KeeperContext.Provider>)
+  expect(list([interned({ words: 'utara' }), interned({ words: 'timur' })])).toContain('timur')
+  const before = drawn
+  list([interned({ words: 'utara' }), interned({ words: 'timur' })])
+  expect(drawn).toBe(before)
+  expect(list([interned({ words: 'utara' }), interned({ words: 'barat' })])).toContain('barat')
+  expect(list([interned({ words: 'timur' }), interned({ words: 'utara' })])).toMatch(/timur.*utara/)
+  expect(drawn).toBe(before + 4)
 })
 
 test('what nobody asked for in a long while is forgotten', () => {

@@ -1,5 +1,6 @@
 import { sql } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
+import { interned, madeOf } from '~/platform/interned'
 import type { Member, Viewer } from '~/platform/viewer'
 import { authorColumns, authorJoins, postColumns, threadColumns, toAuthor, toPost, toThread, type AuthorRow, type PostRow, type ThreadRow } from './rows/rows.server'
 import { canEdit } from './policy'
@@ -26,21 +27,22 @@ const range = (mine: boolean, most: number) => `select ${columns(mine ? '$4' : n
 const texts = { page: range(false, PAGE), pageMember: range(true, PAGE), long: range(false, MOST), longMember: range(true, MOST) }
 
 /**
- * SQL: at most twenty posts of thread `t` numbered between two placeholders as one JSON value "posts", for a statement that has asked whether
- * `t` may be read; `toPostPage` makes a page of it. `me` is the placeholder of the viewer's id. One value is read in half the time of twenty rows.
+ * SQL: at most twenty posts of thread `t` numbered between two placeholders as one JSON text "posts", for a statement that has asked whether
+ * `t` may be read; `toPostPage` makes a page of it. `me` is the placeholder of the viewer's id. One text is read in half the time of twenty rows.
  */
 export const postsColumn = (from: string, to: string, me: string | null): string =>
-  `(select json_agg(x order by x.number) from (select ${columns(me)} from ${between(from, to, PAGE)} ${authorJoins}) x) as posts`
+  `(select json_agg(x order by x.number)::text from (select ${columns(me)} from ${between(from, to, PAGE)} ${authorJoins}) x) as posts`
 
-/** One row of `postsColumn`. */
-export type PostsRow = PostRow & AuthorRow & { audience: string }
-type Row = PostsRow
+type Row = PostRow & AuthorRow & { audience: string }
 
-export function toPostPage(rows: readonly PostsRow[]): PostPage {
+function pageOf(rows: readonly Row[]): PostPage {
   const authors: Record<number, AuthorCard> = {}
-  for (const row of rows) authors[row.author_id] ??= toAuthor(row, row.audience)
-  return { posts: rows.map(toPost), authors }
+  for (const row of rows) authors[row.author_id] ??= interned(toAuthor(row, row.audience))
+  return { posts: rows.map(row => interned(toPost(row))), authors }
 }
+
+/** The page of a `postsColumn`; null is one without posts. */
+export const toPostPage = (posts: string | null): PostPage => madeOf('posts', posts ?? '[]', text => pageOf(JSON.parse(text) as Row[]))
 
 /** Posts numbered `from` to `to`, both included, at most 201, in order; deleted ones as notes. Empty where the viewer may not read. One statement. */
 export async function getPosts(viewer: Viewer, threadId: number, { from, to }: { from: number; to: number }): Promise<PostPage> {
@@ -48,7 +50,7 @@ export async function getPosts(viewer: Viewer, threadId: number, { from, to }: {
   const rows = viewer.personId === null
     ? await sql<Row>(long ? 'posts-range-long' : 'posts-range', long ? texts.long : texts.page, [threadId, viewer.audiences, from, to])
     : await sql<Row>(long ? 'posts-range-long-member' : 'posts-range-member', long ? texts.longMember : texts.pageMember, [threadId, viewer.audiences, from, viewer.personId, to])
-  return toPostPage(rows)
+  return pageOf(rows)
 }
 
 /**

@@ -1,5 +1,6 @@
-import { sql, sqlAsOne } from '~/platform/db/db.server'
+import { sql, sqlTexts, type Statement } from '~/platform/db/db.server'
 import { Forbidden, NotFound } from '~/platform/errors'
+import { interned, madeOf } from '~/platform/interned'
 import type { Viewer } from '~/platform/viewer'
 import { canKeepCategories, canOpenTopic } from './policy'
 import type { CategoryView, TopicKindName } from './views'
@@ -55,12 +56,21 @@ function toView(viewer: Viewer, row: Row): CategoryView {
   }
 }
 
+/** Asks for the categories the viewer may read, in their order, without archived ones; `toCategories` makes them of the text. */
+export const categoriesStatement = (viewer: Viewer): Statement => viewer.personId === null
+  ? { name: 'categories', text: texts.list, values: [viewer.audiences] }
+  : { name: 'categories-member', text: texts.listMember, values: [viewer.audiences, viewer.personId] }
+
+/** All strangers may do the same; what a member may do is looked at each time. */
+export function toCategories(viewer: Viewer, text: string): readonly CategoryView[] {
+  const views = (json: string) => (JSON.parse(json) as Row[]).map(row => interned(toView(viewer, row)))
+  return viewer.personId === null ? madeOf('categories', text, views) : views(text)
+}
+
 /** Those the viewer may read, in their order, without archived ones. One statement. */
-export async function listCategories(viewer: Viewer): Promise<CategoryView[]> {
-  const rows = viewer.personId === null
-    ? await sqlAsOne<Row>('categories', texts.list, [viewer.audiences])
-    : await sqlAsOne<Row>('categories-member', texts.listMember, [viewer.audiences, viewer.personId])
-  return rows.map(row => toView(viewer, row))
+export async function listCategories(viewer: Viewer): Promise<readonly CategoryView[]> {
+  const [text] = await sqlTexts(categoriesStatement(viewer))
+  return toCategories(viewer, text!)
 }
 
 /** Archived ones too. @throws NotFound also where the viewer may not know of it */

@@ -22,9 +22,11 @@ export function listFresh(viewer: Viewer, { since: from, opened = false, cursor,
   const member = viewer.personId !== null
   const window = opened ? LOOK_THROUGH : rows + 1
   const at = readCursor(cursor)
-  return readList(`topics-fresh-${opened ? 'opened-' : ''}${rows}-${audiences.length}${member ? 'member' : ''}`,
-    listText(since(window, audiences.length), opened ? 't.created_at >= $5::timestamptz' : 'true', rows + 1, member),
-    [audiences, viewer.personId, at.at, at.id, new Date(from).toISOString()], rows, window)
+  return readList({
+    name: `topics-fresh-${opened ? 'opened-' : ''}${rows}-${audiences.length}${member ? 'member' : ''}`,
+    text: listText(since(window, audiences.length), opened ? 't.created_at >= $5::timestamptz' : 'true', rows + 1, member),
+    values: [audiences, viewer.personId, at.at, at.id, new Date(from).toISOString()], wanted: rows, window,
+  })
 }
 
 const newestFirst = { order: 'order by t.id desc', last: 'order by t.id' }
@@ -42,8 +44,10 @@ export async function listTagged(viewer: Viewer, tag: string, { cursor, limit }:
   const rows = rowsOf(limit)
   const member = viewer.personId !== null
   const at = readCursor(cursor)
-  const list = await readList(`topics-tagged-${rows}${member ? 'member' : ''}`, listText(tagged, 't.audience = any($1) and t.removed_at is null and t.listed', rows + 1, member, newestFirst),
-    [[...new Set(viewer.audiences)], viewer.personId, at.at, at.id || 2_147_483_647, tag], rows, TAGGED)
+  const list = await readList({
+    name: `topics-tagged-${rows}${member ? 'member' : ''}`, text: listText(tagged, 't.audience = any($1) and t.removed_at is null and t.listed', rows + 1, member, newestFirst),
+    values: [[...new Set(viewer.audiences)], viewer.personId, at.at, at.id || 2_147_483_647, tag], wanted: rows, window: TAGGED,
+  })
   return list.rows.length === 0 ? { ...list, next: null } : list
 }
 

@@ -1,5 +1,5 @@
 import { canAccept, canMask, canModerate, canReact, canReply } from '~/features/discussion/policy'
-import { getPosts, postsColumn, toPostPage, type PostsRow } from '~/features/discussion/posts.queries.server'
+import { getPosts, postsColumn, toPostPage } from '~/features/discussion/posts.queries.server'
 import { ms } from '~/features/discussion/sql'
 import { heldColumn } from '~/features/discussion/held.queries.server'
 import { moderatesAll } from '~/features/moderation/policy'
@@ -13,7 +13,7 @@ import { canAnswerOfficially, canEditTopic, canListTopic, canMakePoll, canVote }
 import { guessRelated, relatedColumn, relatedOf } from './related.queries.server'
 import { hasMoreColumn, readMoreUnscoped } from './rows/topic-more.server'
 import { shelfOf } from './shelf'
-import { headColumns, headTables, toHead, type HeadRow } from './topics.queries.server'
+import { headColumns, headTables, toHead, type HeadRow } from './rows/topic-head.server'
 import type { TopicLink, TopicPage } from './views'
 
 /** Posts of a page; page n holds the numbers (n-1)·20+1 … n·20. */
@@ -31,7 +31,7 @@ interface Row extends HeadRow {
   draft?: DraftView | null
   has_more: boolean
   held?: HeldView[] | null
-  posts: PostsRow[] | null
+  posts: string | null
   related: TopicLink[] | null
 }
 
@@ -68,7 +68,7 @@ export async function getTopicPage(viewer: Viewer, topicId: number, asked: { num
   if (asked.number === undefined && wanted > pages) throw new NotFound('page')
   const page = Math.min(wanted, pages)
   const [posts, related, more] = await Promise.all([
-    page === wanted ? toPostPage(row.posts ?? []) : getPosts(viewer, topicId, rangeOf(page)),
+    page === wanted ? toPostPage(row.posts) : getPosts(viewer, topicId, rangeOf(page)),
     relatedOf(viewer, topic, guessed, row.related),
     row.has_more ? readMoreUnscoped(topicId, viewer.personId) : null,
   ])

@@ -1,11 +1,12 @@
-import { slowMinutes } from '~/features/discussion/pace.server'
-import { isLocked, ms } from '~/features/discussion/sql'
-import { sql, sqlAsOne } from '~/platform/db/db.server'
+import { ms } from '~/features/discussion/sql'
+import { sql, sqlTexts, type Statement } from '~/platform/db/db.server'
 import { NotFound } from '~/platform/errors'
+import { interned, madeOf } from '~/platform/interned'
 import type { Viewer } from '~/platform/viewer'
-import { getCategory, listCategories } from './categories.queries.server'
+import { categoriesStatement, getCategory, toCategories } from './categories.queries.server'
 import type { OfficialStateName } from './kind-views'
-import type { CategoryBadge, ForumPage, TopicFilter, TopicHead, TopicKindName, TopicLink, TopicList, TopicRow } from './views'
+import { headColumns, headTables, toHead, type HeadRow } from './rows/topic-head.server'
+import type { CategoryBadge, CategoryView, ForumPage, TopicFilter, TopicHead, TopicKindName, TopicLink, TopicList, TopicRow } from './views'
 
 export const PAGE_ROWS = 25
 /** Threads a filtered page looks through before it answers with what it has and a link to go on. */
@@ -53,8 +54,11 @@ export const order = 'order by t.last_post_at desc, t.id desc'
 const ofAll = (window: number, audiences: number, label: string) => `select s.* from (select unnest($1::text[]) as audience limit ${audiences}) a cross join lateral (
     select ${threadPart} from thread t where t.kind = 'topic' and t.audience = a.audience${label} and t.removed_at is null and t.listed and ${before} ${order} limit ${window}
   ) s order by s.last_post_at desc, s.id desc limit ${window}`
-const ofCategory = (window: number, label: string) => `select ${threadPart} from thread t
-  where t.shelf = 'category:' || $5::int${label} and t.audience = any($1) and t.removed_at is null and t.listed and ${before} ${order} limit ${window}`
+/** A category by its id or by the name it has in addresses. */
+const shelves = { id: `'category:' || $5::int`, slug: `'category:' || (select k.id from category k where k.slug = $5::text)` }
+type Shelf = keyof typeof shelves
+const ofCategory = (window: number, label: string, by: Shelf) => `select ${threadPart} from thread t
+  where t.shelf = ${shelves[by]}${label} and t.audience = any($1) and t.removed_at is null and t.listed and ${before} ${order} limit ${window}`
 
 /** `limit 1` keeps this a look into the index for each row; joined plainly, everything a person ever read would be fetched. */
 const readOf = 'select rp.number from read_position rp where rp.person_id = $2 and rp.thread_id = t.id limit 1'
@@ -90,10 +94,10 @@ const chosen = (from: string, member: boolean, rest: string): string => member
 const about = 'join topic tp on tp.id = t.id join category c on c.id = tp.category_id left join person a on a.id = t.last_author_id left join org_unit u on u.id = a.unit_id'
 
 /** Topics that stand on top for a time, those that stand so shortest last. Few, by an index of their own. */
-const pins = (category: boolean, member: boolean) => `
+const pins = (category: Shelf | null, member: boolean) => `
   union all select y.*, 0, null, null from (
     select ${columns}, ${ms('tp.pinned_until')} as pinned from ${chosen(`(
-      select ${threadPart} from topic pt join thread t on t.id = pt.id where pt.pinned_until > now() and ${category ? 't.shelf = \'category:\' || $5::int' : 'pt.pinned_everywhere'}
+      select ${threadPart} from topic pt join thread t on t.id = pt.id where pt.pinned_until > now() and ${category ? `t.shelf = ${shelves[category]}` : 'pt.pinned_everywhere'}
         and t.audience = any($1) and t.removed_at is null and t.listed order by pt.pinned_until desc limit 5
     )`, member, '')} ${about}
   ) y`
@@ -110,9 +114,9 @@ export const listText = (from: string, filter: string, rows: number, member: boo
  * and would plan every call anew, which costs more than running it. Pages use few limits and people hold few audiences: few texts.
  */
 const texts = new Map<string, string>()
-function textOf(category: boolean, filter: TopicFilter, rows: number, window: number, audiences: number, member: boolean, top: boolean): { name: string; text: string } {
-  const name = `topics-${category ? 'category-' : ''}${filter}-${rows}-${looksThrough(filter) ? `${window}-` : ''}${category ? '' : audiences}${member ? 'member' : ''}${top ? '-top' : ''}`
-  const text = texts.get(name) ?? listText(category ? ofCategory(window, labelled(filter)) : ofAll(window, audiences, labelled(filter)), filters[filter], rows, member, undefined, top ? pins(category, member) : '')
+function textOf(category: Shelf | null, filter: TopicFilter, rows: number, window: number, audiences: number, member: boolean, top: boolean): { name: string; text: string } {
+  const name = `topics-${category ? `${category}-` : ''}${filter}-${rows}-${looksThrough(filter) ? `${window}-` : ''}${category ? '' : audiences}${member ? 'member' : ''}${top ? '-top' : ''}`
+  const text = texts.get(name) ?? listText(category ? ofCategory(window, labelled(filter), category) : ofAll(window, audiences, labelled(filter)), filters[filter], rows, member, undefined, top ? pins(category, member) : '')
   texts.set(name, text)
   return { name, text }
 }
@@ -149,6 +153,8 @@ export function readCursor(cursor: string | null | undefined): { at: string; id:
 
 export interface ListTopics {
   categoryId?: number
+  /** instead of its id; there are no topics in a category there is not */
+  categorySlug?: string
   filter?: TopicFilter
   cursor?: string | null
   /** rows, 1 to 50 */
@@ -159,25 +165,51 @@ export interface ListTopics {
   pins?: boolean
 }
 
-/**
- * Newest activity first, keyset-paged by (time of the last post, id). Only what the viewer may read; strangers have nothing unread.
- * One statement, however many topics there are.
- */
-export async function listTopics(viewer: Viewer, { categoryId, filter = 'latest', cursor, limit = PAGE_ROWS, lookThrough = LOOK_THROUGH, pins = false }: ListTopics = {}): Promise<TopicList> {
-  if (filter === 'unread' && viewer.personId === null) return { rows: [], categories: {}, next: null }
+const nothing: TopicList = { rows: [], categories: {}, next: null }
+
+/** Asks for topics; `toList` makes a page of the text. Strangers have nothing unread. */
+function topicsStatement(viewer: Viewer, { categoryId, categorySlug, filter = 'latest', cursor, limit = PAGE_ROWS, lookThrough = LOOK_THROUGH, pins = false }: ListTopics): Statement & Bounds {
   const wanted = Math.min(50, Math.max(1, limit))
   const window = looksThrough(filter) ? lookThrough : wanted + 1
   const from = readCursor(cursor)
   const audiences = [...new Set(viewer.audiences)]
-  const { name, text } = textOf(categoryId !== undefined, filter, wanted + 1, window, audiences.length, viewer.personId !== null, pins && filter === 'latest' && !cursor)
+  const category = categorySlug !== undefined ? 'slug' : categoryId !== undefined ? 'id' : null
+  const { name, text } = textOf(category, filter, wanted + 1, window, audiences.length, viewer.personId !== null, pins && filter === 'latest' && !cursor)
   const values: unknown[] = [audiences, viewer.personId, from.at, from.id]
-  if (categoryId !== undefined) values.push(categoryId)
-  return readList(name, text, values, wanted, window)
+  if (category) values.push(categorySlug ?? categoryId)
+  return { name, text, values, wanted, window }
+}
+
+/**
+ * Newest activity first, keyset-paged by (time of the last post, id). Only what the viewer may read; strangers have nothing unread.
+ * One statement, however many topics there are.
+ */
+export async function listTopics(viewer: Viewer, asked: ListTopics = {}): Promise<TopicList> {
+  return asked.filter === 'unread' && viewer.personId === null ? nothing : readList(topicsStatement(viewer, asked))
+}
+
+/** The same, and the categories beside it, in one statement. */
+export async function listTopicsAndCategories(viewer: Viewer, asked: ListTopics): Promise<{ categories: readonly CategoryView[]; list: TopicList }> {
+  const topics = topicsStatement(viewer, asked)
+  const [categories, list] = await sqlTexts(categoriesStatement(viewer), topics)
+  return { categories: toCategories(viewer, categories!), list: asked.filter === 'unread' && viewer.personId === null ? nothing : toList(list!, topics) }
+}
+
+/** How many rows a page has, and how many threads are looked through for them. */
+interface Bounds {
+  wanted: number
+  window: number
 }
 
 /** Runs a text of `listText` and turns its rows into a page of at most `wanted`. */
-export async function readList(name: string, text: string, values: readonly unknown[], wanted: number, window: number): Promise<TopicList> {
-  const all = await sqlAsOne<Row>(name, text, values)
+export async function readList(statement: Statement & Bounds): Promise<TopicList> {
+  const [text] = await sqlTexts(statement)
+  return toList(text!, statement)
+}
+
+const toList = (json: string, { wanted, window }: Bounds): TopicList => madeOf(`topics-${wanted}-${window}`, json, text => listOf(JSON.parse(text) as Row[], wanted, window))
+
+function listOf(all: readonly Row[], wanted: number, window: number): TopicList {
   const any = all.filter((row): row is Row & { id: number } => row.id !== null)
   const top = any.filter(row => row.pinned !== null)
   const found = any.filter(row => row.pinned === null)
@@ -190,80 +222,19 @@ export async function readList(name: string, text: string, values: readonly unkn
   else if (end && end.scanned === window && end.end_at !== null) next = `${end.end_at}.${end.end_id}`
   const categories: Record<number, CategoryBadge> = {}
   for (const row of rows)
-    categories[row.category_id] ??= { id: row.category_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, audience: row.c_audience }
-  return { rows: rows.map(toRow), categories, next }
+    categories[row.category_id] ??= interned({ id: row.category_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, audience: row.c_audience })
+  return { rows: rows.map(row => interned(toRow(row))), categories, next }
 }
 
 /** What is new for the viewer, over all categories. Empty for strangers. */
 export const listUnread = (viewer: Viewer, asked: Pick<ListTopics, 'cursor' | 'limit' | 'lookThrough'> = {}): Promise<TopicList> => listTopics(viewer, { ...asked, filter: 'unread' })
 
-/** The newest of what anyone may read, whoever asks. */
-export const listPublicLatest = (viewer: Viewer, limit = 10): Promise<TopicList> =>
-  listTopics({ ...viewer, audiences: viewer.audiences.filter(audience => audience === 'public') }, { limit })
-
-/** The forum's front, or one category's page: two statements. @throws NotFound for a category the viewer may not know of */
+/** The forum's front, or one category's page: one statement. @throws NotFound for a category the viewer may not know of */
 export async function getForumPage(viewer: Viewer, { category: slug, filter = 'latest', cursor }: { category?: string; filter?: TopicFilter; cursor?: string | null } = {}): Promise<ForumPage> {
-  if (slug === undefined) {
-    const [categories, list] = await Promise.all([listCategories(viewer), listTopics(viewer, { filter, cursor, pins: true })])
-    return { categories, category: null, filter, list }
-  }
-  const categories = await listCategories(viewer)
-  const category = categories.find(one => one.slug === slug) ?? await getCategory(viewer, slug)
-  return { categories, category, filter, list: await listTopics(viewer, { categoryId: category.id, filter, cursor, pins: true }) }
+  const { categories, list } = await listTopicsAndCategories(viewer, { filter, cursor, pins: true, ...(slug === undefined ? {} : { categorySlug: slug }) })
+  const category = slug === undefined ? null : categories.find(one => one.slug === slug) ?? await getCategory(viewer, slug)
+  return { categories, category, filter, list }
 }
-
-interface HeadRow {
-  id: number
-  title: string
-  slug: string
-  kind: TopicKindName
-  tags: string[]
-  audience: string
-  author_id: number
-  author_name: string
-  created_at: number
-  last_post_at: number
-  locked: boolean
-  answerable: boolean
-  last_number: number
-  post_count: number
-  unit_id: number | null
-  closes_at: number | null
-  closed: boolean
-  listed: boolean
-  masks: boolean
-  slow_minutes: number
-  pinned_until: number | null
-  pinned_everywhere: boolean
-  publish_at: number | null
-  heard: boolean
-  repliers: string[]
-  c_id: number
-  c_slug: string
-  c_name: string
-  c_name_en: string
-}
-
-/** `t` thread, `tp` topic, `c` category, `a` who opened it. */
-export const headColumns = `tp.id, tp.title, tp.slug, tp.kind::text, tp.tags, t.audience, t.author_id, a.name as author_name, ${ms('t.created_at')} as created_at,
-  ${ms('t.last_post_at')} as last_post_at, ${isLocked} as locked, ${ms('t.closes_at')} as closes_at, coalesce(t.closes_at <= now(), false) as closed,
-  t.voiced_at is not null as heard, t.repliers, tp.unit_id, t.listed, c.pseudonyms as masks, t.answerable, ${slowMinutes} as slow_minutes,
-  case when tp.pinned_until > now() then ${ms('tp.pinned_until')} end as pinned_until, tp.pinned_everywhere, ${ms('tp.publish_at')} as publish_at, t.last_number, t.post_count,
-  c.id as c_id, c.slug as c_slug, c.name as c_name, c.name_en as c_name_en`
-export const headTables = 'thread t join topic tp on tp.id = t.id join category c on c.id = tp.category_id join person a on a.id = t.author_id'
-export type { HeadRow }
-
-const actsOf = (row: HeadRow): Partial<TopicHead> => ({
-  ...(row.listed ? {} : { unlisted: true }), ...(row.masks ? { masks: true } : {}), ...(row.slow_minutes > 0 ? { slowMinutes: row.slow_minutes } : {}), ...(row.publish_at === null ? {} : { publishAt: row.publish_at }),
-  ...(row.pinned_until === null ? {} : { pinnedUntil: row.pinned_until, ...(row.pinned_everywhere ? { pinnedEverywhere: true } : {}) }),
-})
-
-export const toHead = (row: HeadRow): TopicHead => ({
-  id: row.id, title: row.title, slug: row.slug, kind: row.kind, tags: row.tags, audience: row.audience, authorId: row.author_id, authorName: row.author_name,
-  createdAt: row.created_at, lastPostAt: row.last_post_at, locked: row.locked, answerable: row.answerable, lastNumber: row.last_number, postCount: row.post_count,
-  ...(row.unit_id === null ? {} : { unitId: row.unit_id }), ...(row.closes_at === null ? {} : { closesAt: row.closes_at }), ...(row.closed ? { closed: true } : {}), ...actsOf(row), ...(row.heard ? { heard: true } : {}), ...(row.repliers.length > 0 ? { repliers: row.repliers } : {}),
-  category: { id: row.c_id, slug: row.c_slug, name: row.c_name, nameEn: row.c_name_en, audience: row.audience },
-})
 
 const headById = `select ${headColumns} from ${headTables} where t.id = $1 and t.audience = any($2) and t.removed_at is null`
 

@@ -86,7 +86,7 @@ export interface TopicList {
 
 /** The forum's front and one category's page. */
 export interface ForumPage {
-  categories: CategoryView[]
+  categories: readonly CategoryView[]
   category: CategoryView | null
   filter: TopicFilter
   list: TopicList

@@ -96,17 +96,35 @@ export async function sql<Row extends object>(name: string, text: string, values
   return result.rows as Row[]
 }
 
-const asOne = new Map<string, string>()
+/** A statement and what it asks with; `name` is unique to the text. */
+export interface Statement {
+  name: string
+  text: string
+  values: readonly unknown[]
+}
+
+const asTexts = new Map<string, string>()
+
+function written(name: string, statements: readonly Statement[]): string {
+  let begun = 0
+  const columns = statements.map(({ text, values }, at) => {
+    const own = text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + begun}`)
+    begun += values.length
+    return `(select coalesce(json_agg(q), '[]')::text from (${own}) q) as "${at}"`
+  })
+  const text = `select ${columns.join(', ')}`
+  asTexts.set(name, text)
+  return text
+}
 
 /**
- * The same for many rows of many columns, which come as one JSON value: read in one go by the engine, not field by field by the driver. Only
- * for what JSON carries: numbers, texts, booleans, lists; times as numbers.
+ * Reads of many rows of many columns in one journey, the rows of each as one JSON text: nothing is read field by field, and what was read before
+ * need not be read again (`madeOf`). Only for what JSON carries: numbers, texts, booleans, lists; times as numbers.
  */
-export async function sqlAsOne<Row extends object>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  let whole = asOne.get(name)
-  if (whole === undefined) asOne.set(name, (whole = `select coalesce(json_agg(q), '[]') as rows from (${text}) q`))
-  const [row] = await sql<{ rows: Row[] }>(name, whole, values)
-  return row!.rows
+export async function sqlTexts(...statements: Statement[]): Promise<string[]> {
+  const name = statements.map(one => one.name).join('+')
+  const result = await poolHere().query<string[]>({ name, text: asTexts.get(name) ?? written(name, statements), values: statements.flatMap(one => one.values), rowMode: 'array' })
+  return result.rows[0]!
 }
 
 /**

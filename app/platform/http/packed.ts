@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { toJson } from '../interned'
 
 /** Loader data as one JSON text: Remix walks through loaded objects value by value, which costs ten times what the engine's own JSON costs. Only for what JSON carries: no dates, no undefined in lists. */
 export type Packed<T> = string & { readonly packed?: T }
@@ -14,7 +15,7 @@ function remember(packed: string, value: unknown): void {
 
 /** The value is taken back by `unpack` as it is, where that happens in the same process: it must not be changed any more. */
 export function pack<T>(value: T): Packed<T> {
-  const packed = JSON.stringify(value)
+  const packed = toJson(value)!
   remember(packed, value)
   return packed
 }

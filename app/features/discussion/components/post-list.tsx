@@ -24,7 +24,7 @@ export function PostList({ posts, authors, base, rights, fresh, accepted, unread
   if (posts.length === 0) return null
   const { me: _me, aliases: _aliases, blocked: _blocked, ...may } = rights
   const own = posts.map(post => [isMine(rights, post), isFolded(rights, post), daysSince(post.deletedAt, now)])
-  const writers = Object.fromEntries(posts.map(post => [post.authorId, authors[post.authorId]]))
+  const writers = posts.map(post => authors[post.authorId])
   return (
     <KeptPart as="div" className="posts" part="posts" of={[posts, writers, base, may, own, accepted, unread, dayNumber(now, timeZone)]} inside={() => posts.map(post => (
       <Fragment key={post.number}>

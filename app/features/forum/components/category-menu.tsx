@@ -6,7 +6,7 @@ import { categoryName } from './topic-row'
 
 /** The rooms of the forum, grouped by who reads them. */
 export function CategoryMenu({ categories, current, filter, member, className }: {
-  categories: CategoryView[]; current: string | null; filter: string; member: boolean; className?: string
+  categories: readonly CategoryView[]; current: string | null; filter: string; member: boolean; className?: string
 }) {
   const t = useT('forum')
   const { locale } = useTongue()

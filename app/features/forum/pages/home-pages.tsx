@@ -13,7 +13,7 @@ import { categoryPath, topicPath } from '../paths'
 import type { CategoryView, TopicList } from '../views'
 
 /** What this is, live public threads, search, and how to take part. */
-export function StrangerHome({ categories, latest, city }: { categories: CategoryView[]; latest: TopicList; city: string }) {
+export function StrangerHome({ categories, latest, city }: { categories: readonly CategoryView[]; latest: TopicList; city: string }) {
   const t = useT('forum', 'home')
   const { now, locale } = useTongue()
   const today = latest.rows.filter(row => now - row.at < 86_400_000).length

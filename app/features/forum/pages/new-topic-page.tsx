@@ -18,7 +18,7 @@ import type { SimilarTopic } from '../similar.server'
 import type { CategoryView, TopicKindName } from '../views'
 
 export interface NewTopicPageProps {
-  categories: CategoryView[]
+  categories: readonly CategoryView[]
   kinds: readonly TopicKindName[]
   competencies: readonly CompetencyTag[]
   /** found when the form came back with mistakes */
