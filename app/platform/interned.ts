@@ -54,17 +54,24 @@ export function madeOf<T extends object>(kind: string, text: string, make: (text
 /** The number and text of an interned object; undefined for everything else. */
 export const knownOf = (value: unknown): Known | undefined => (typeof value === 'object' && value !== null ? known.get(value) : undefined)
 
-/** As `JSON.stringify`, but interned objects are not walked through again. */
-export function toJson(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const json = known.get(value)?.json
-  if (json !== undefined) return json
-  if (Array.isArray(value)) return `[${value.map(one => toJson(one) ?? 'null').join(',')}]`
-  if ('toJSON' in value) return JSON.stringify(value)
+const asItIs = (json: string): string => json
+
+/**
+ * As `JSON.stringify`, but interned objects are not walked through again.
+ * @param turn what becomes of the text of each interned object, each key and each value that holds no others
+ */
+export function toJson(value: unknown, turn: (json: string, known?: Known) => string = asItIs): string | undefined {
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) {
+    const json = JSON.stringify(value)
+    return json === undefined ? json : turn(json)
+  }
+  const one = known.get(value)
+  if (one) return turn(one.json, one)
+  if (Array.isArray(value)) return `[${value.map(inner => toJson(inner, turn) ?? 'null').join(',')}]`
   const pieces: string[] = []
-  for (const [key, one] of Object.entries(value)) {
-    const piece = toJson(one)
-    if (piece !== undefined) pieces.push(`${JSON.stringify(key)}:${piece}`)
+  for (const [key, inner] of Object.entries(value)) {
+    const piece = toJson(inner, turn)
+    if (piece !== undefined) pieces.push(`${turn(JSON.stringify(key))}:${piece}`)
   }
   return `{${pieces.join(',')}}`
 }
