@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { TongueProvider, useTongue } from '~/platform/i18n/i18n'
+import { Generations } from '~/platform/generations'
 import { knownOf } from '~/platform/interned'
 import { collectIn } from '~/platform/i18n/words'
 import { KeeperContext, type Keeper } from '~/ui/kept-part'
@@ -11,11 +12,9 @@ interface Part {
   spoken: readonly string[]
 }
 
-/** What each of the two generations may hold, in characters of keys and HTML; a post with its acts takes about 4,000, a page of them 40,000. */
+/** What each generation may hold, in characters of keys and HTML; a post with its acts takes about 4,000, a page of them 40,000. */
 export const MOST = 8_000_000
-let young = new Map<string, Part>()
-let old = new Map<string, Part>()
-let held = 0
+const parts = new Generations<Part>(MOST, (key, part) => key.length + part.html.length)
 
 /** Inside the part's own drawing, so that what it says is noted as its own. */
 function Inside({ make }: { make: () => ReactNode }) {
@@ -33,14 +32,7 @@ const named = (one: unknown, within = 2): unknown => {
 export const useKeptPart: Keeper = (part, of, inside) => {
   const tongue = useTongue()
   const key = JSON.stringify([part, tongue.locale, tongue.timeZone, named(of)])
-  let kept = young.get(key)
-  if (!kept) {
-    kept = old.get(key) ?? draw()
-    const size = key.length + kept.html.length
-    if (held + size > MOST) [old, young, held] = [young, new Map<string, Part>(), 0]
-    held += size
-    young.set(key, kept)
-  }
+  const kept = parts.get(key, draw)
   for (const ns of kept.spoken) tongue.spoken?.add(ns)
   return kept.html
 

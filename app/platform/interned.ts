@@ -1,3 +1,5 @@
+import { Generations } from './generations'
+
 /**
  * Values that are the same object wherever they are the same data. Pages are made of what was loaded a moment ago for somebody else; an
  * object that is known needs no reading, comparing or writing down again: it has a number to be named by and its JSON text at hand.
@@ -7,38 +9,19 @@ export interface Known {
   readonly json: string
 }
 
-/** What each of two generations of each store may hold, in characters of text. */
+/** What each generation of a store may hold, in characters of text. */
 export const MOST = 2_000_000
 
-interface Store<T> {
-  young: Map<string, T>
-  old: Map<string, T>
-  held: number
-}
-
-const newStore = <T>(): Store<T> => ({ young: new Map(), old: new Map(), held: 0 })
-
-/** From the store or made; what was not asked for while as much else was is forgotten. */
-function from<T>(store: Store<T>, key: string, make: () => T): T {
-  let found = store.young.get(key)
-  if (found === undefined) {
-    found = store.old.get(key) ?? make()
-    if (store.held + key.length > MOST) [store.old, store.young, store.held] = [store.young, new Map<string, T>(), 0]
-    store.held += key.length
-    store.young.set(key, found)
-  }
-  return found
-}
-
-const values = newStore<object>()
-const made = new Map<string, Store<object>>()
+const newStore = () => new Generations<object>(MOST, text => text.length)
+const values = newStore()
+const made = new Map<string, ReturnType<typeof newStore>>()
 const known = new WeakMap<object, Known>()
 let count = 0
 
 /** The object that stands for this data, for all who have the same. Nobody may change it. Only what JSON carries. */
 export function interned<T extends object>(value: T): T {
   const json = JSON.stringify(value)
-  return from(values, json, () => {
+  return values.get(json, () => {
     known.set(value, { number: ++count, json })
     return Object.freeze(value)
   }) as T
@@ -48,7 +31,7 @@ export function interned<T extends object>(value: T): T {
 export function madeOf<T extends object>(kind: string, text: string, make: (text: string) => T): T {
   let store = made.get(kind)
   if (!store) made.set(kind, (store = newStore()))
-  return from(store, text, () => make(text)) as T
+  return store.get(text, () => make(text)) as T
 }
 
 /** The number and text of an interned object; undefined for everything else. */
