@@ -10,8 +10,9 @@ import { QuickSearch } from '~/features/search/components/QuickSearch'
 import { house } from '~/platform/http/house.server'
 import { NonceContext, useRequestId } from '~/platform/http/nonce'
 import { handle } from '~/platform/http/route.server'
-import { TongueProvider, type Tongue } from '~/platform/i18n/i18n'
+import { TongueProvider, useT, type Tongue } from '~/platform/i18n/i18n'
 import { translator } from '~/platform/i18n/words'
+import { SentForms } from '~/ui/sent-form'
 import { Shell } from '~/ui/shell'
 import styles from '~/ui/styles/app.css?url'
 import { useRootData, type RootData } from './root.data'
@@ -77,6 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function House({ children }: { children: ReactNode }) {
+  const t = useT('ui')
   const data = useRootData()
   const { pathname, search } = useLocation()
   const manner = useMatches().reduce<PageManner>((all, match) => ({ ...all, ...(match.handle as PageManner | undefined) }), {})
@@ -87,6 +89,7 @@ function House({ children }: { children: ReactNode }) {
         {children}
       </Shell>
       <QuickSearch />
+      <SentForms who={data.me?.id ?? null} page={pathname + search} words={{ back: t('shell.sentBack'), region: t('shell.messages'), close: t('acts.close') }} />
     </>
   )
 }

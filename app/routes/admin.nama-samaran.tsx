@@ -5,10 +5,9 @@ import { UnmaskingPage } from '~/features/people/pages/unmasking-page'
 import { canAgreeToUnmask, canReadUnmasked } from '~/features/people/unmasking'
 import { askToUnmask, decideUnmasking, listUnmaskings, readUnmasked, type UnmaskingRow } from '~/features/people/unmasking.server'
 import { officerOf } from '~/features/people/viewer.server'
-import { Conflict, Forbidden, NotFound } from '~/platform/errors'
+import { NotFound } from '~/platform/errors'
 import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 import { hasRole } from '~/platform/viewer'
 
@@ -46,7 +45,6 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     await decideUnmasking(officer, { id, agree: act === 'agree' })
     return redirect('/admin/nama-samaran', 303)
   } catch (error) {
-    if (error instanceof Conflict || error instanceof Forbidden) return refuse({ form: [reasonKey(error.reason)] })
     return refuse(...refusalOf(error))
   }
 })

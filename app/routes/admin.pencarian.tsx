@@ -5,8 +5,7 @@ import { SearchAdminPage, type SearchAdminProps } from '~/features/search/pages/
 import { synonymsSchema } from '~/features/search/search-admin.schema'
 import { searchState } from '~/features/search/search.server'
 import { keepSynonyms, synonymGroups } from '~/features/search/synonyms.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -23,13 +22,13 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const form = await readForm(request)
   const words = String(form.get('words') ?? '')
   const parsed = synonymsSchema.safeParse({ id: form.get('id') || null, words })
-  const refuse = (id: number | null, errors: string[]) => data({ refused: { id, words, errors } }, { status: 422 })
+  const refuse = (id: number | null, errors: string[], init: ResponseInit = { status: 422 }) => data({ refused: { id, words, errors } }, init)
   if (!parsed.success) return refuse(Number(form.get('id')) || null, parsed.error.issues.map(issue => issue.message))
   try {
     await keepSynonyms(officer, parsed.data)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(parsed.data.id, error.fields.words ?? [])
-    throw error
+    const [errors, init] = refusalOf(error)
+    return refuse(parsed.data.id, Object.values(errors).flat(), init)
   }
   return redirect('/admin/pencarian?kabar=kata', 303)
 })

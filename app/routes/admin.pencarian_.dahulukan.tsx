@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { officerOf } from '~/features/people/viewer.server'
 import { PinsPage } from '~/features/search/pages/pins-page'
 import { addPin, dropPin, listPins } from '~/features/search/pins.server'
-import { Conflict } from '~/platform/errors'
 import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
@@ -23,7 +22,6 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     if (gone) await dropPin(officer, { id: gone })
     else await addPin(officer, { words: values.pinWords, address: values.address })
   } catch (error) {
-    if (error instanceof Conflict) return data({ values, errors: { pinWords: ['search:pins.errors.full'] } as Record<string, string[]> }, { status: 409 })
     const [errors, init] = refusalOf(error)
     return data({ values, errors }, init)
   }

@@ -6,7 +6,7 @@ import { keepTagSchema } from '~/features/forum/tags.schema'
 import { keepTag } from '~/features/forum/tags.server'
 import { officerOf } from '~/features/people/viewer.server'
 import { fieldErrors } from '~/platform/checked'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -27,13 +27,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const values = { description: String(form.description ?? ''), groupId: String(form.groupId ?? ''), synonyms: String(form.synonyms ?? '') }
   const parsed = keepTagSchema.safeParse(form)
   if (!parsed.success) return data({ values, errors: fieldErrors(parsed.error) }, { status: 422 })
-  try {
+  return keepTyped({ values }, async () => {
     await keepTag(officer, slug, parsed.data)
     return redirect(`/admin/tag/${slug}?tersimpan`, 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

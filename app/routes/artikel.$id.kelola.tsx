@@ -7,7 +7,7 @@ import { KeepPage } from '~/features/knowledge/pages/keep-pages'
 import { memberOf } from '~/features/people/viewer.server'
 import { fieldErrors } from '~/platform/checked'
 import { NotFound } from '~/platform/errors'
-import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -27,13 +27,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const typed = textsOf(await readForm(request))
   const parsed = keepSchema.safeParse(typed)
   if (!parsed.success) return data({ values: typed, errors: fieldErrors(parsed.error) }, { status: 422 })
-  try {
+  return keepTyped({ values: typed }, async () => {
     const article = await keepArticle(member, { articleId, ...parsed.data })
     return redirect(article.approved === null ? `/artikel/${articleId}/tinjauan` : `/pengetahuan/a/${articleId}/${article.slug}`, 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values: typed, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

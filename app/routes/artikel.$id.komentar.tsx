@@ -7,10 +7,9 @@ import { CommentFormPage } from '~/features/knowledge/pages/comment-page'
 import { articlePath } from '~/features/knowledge/paths'
 import { commentSchema } from '~/features/knowledge/readers.schema'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -26,7 +25,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const articleId = idParam(params.id)
   if (!articleId) throw new NotFound('article')
   const typed = textsOf(await readForm(request))
-  const refuse = (errors: readonly string[], clientKey: string, status = 422) => data({ markdown: typed.markdown ?? '', errors, clientKey }, { status })
+  const refuse = (errors: readonly string[], clientKey: string, init: ResponseInit = { status: 422 }) => data({ markdown: typed.markdown ?? '', errors, clientKey }, init)
   const parsed = commentSchema.safeParse(typed)
   if (!parsed.success) return refuse(parsed.error.issues.map(issue => issue.message), randomUUID())
   const { doc, markdown, clientKey } = parsed.data
@@ -34,10 +33,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     const { article, made } = await commentOn(member, { articleId, written: { doc, markdown }, clientKey })
     return redirect(made.held ? '/menunggu?baru' : `${articlePath(article)}#p${made.number}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(Object.values(error.fields).flat(), clientKey)
-    if (error instanceof TooMany) return refuse(['http:errors.tooMany'], clientKey, 429)
-    if ((error instanceof Forbidden || error instanceof Conflict) && error.reason !== 'generic') return refuse([reasonKey(error.reason)], clientKey, 403)
-    throw error
+    const [errors, init] = refusalOf(error)
+    return refuse(Object.values(errors).flat(), clientKey, init)
   }
 })
 

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getArticlePage } from '~/features/knowledge/article-page.queries.server'
 import { noteSchema } from '~/features/knowledge/articles.schema'
@@ -6,9 +6,9 @@ import { reportChange } from '~/features/knowledge/notes.server'
 import { ReportPage } from '~/features/knowledge/pages/keep-pages'
 import { articlePath } from '~/features/knowledge/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { fieldErrors } from '~/platform/checked'
-import { NotFound, TooMany } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { checked } from '~/platform/checked'
+import { NotFound } from '~/platform/errors'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -25,14 +25,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const articleId = idParam(params.id)
   if (!articleId) throw new NotFound('article')
   const typed = textsOf(await readForm(request))
-  const parsed = noteSchema.safeParse(typed)
-  if (!parsed.success) return data({ text: typed.text ?? '', errors: fieldErrors(parsed.error) }, { status: 422 })
-  try {
-    return redirect(articlePath(await reportChange(member, { articleId, text: parsed.data.text })), 303)
-  } catch (error) {
-    if (error instanceof TooMany) return data({ text: typed.text ?? '', errors: { form: ['http:errors.tooMany'] } as Record<string, string[]> }, { status: 429 })
-    throw error
-  }
+  return keepTyped({ text: typed.text ?? '' }, async () => redirect(articlePath(await reportChange(member, { articleId, ...checked(noteSchema, typed) })), 303))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

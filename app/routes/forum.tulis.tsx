@@ -17,10 +17,9 @@ import { topicKinds, type TopicKindName } from '~/features/forum/views'
 import { memberOf } from '~/features/people/viewer.server'
 import { listVoices } from '~/features/people/voices.server'
 import { fieldErrors } from '~/platform/checked'
-import { Forbidden, Invalid } from '~/platform/errors'
+import { Invalid } from '~/platform/errors'
 import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 const typedOf = (form: Record<string, unknown>) => Object.fromEntries(kindFieldNames.flatMap(name => (typeof form[name] === 'string' ? [[name, form[name]]] : [])))
@@ -64,7 +63,6 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     await discardDraft(member, 'new-topic')
     return redirect(made.held ? '/menunggu?baru' : topicPath(made), 303)
   } catch (error) {
-    if (error instanceof Forbidden && error.reason !== 'generic') return await refuse({ form: [reasonKey(error.reason)] }, { status: 403 })
     return await refuse(...refusalOf(error))
   }
 })

@@ -4,8 +4,7 @@ import { getUnitHeard } from '~/features/forum/heard.queries.server'
 import { followTags } from '~/features/forum/heard.server'
 import { heardPath, UnitHeardPage } from '~/features/forum/pages/heard-pages'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 
 /** The unit's page, where this form stands. */
@@ -17,8 +16,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   try {
     return redirect(heardPath((await followTags(member, { code: params.code ?? '', tags })).code), 303)
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    return data({ tags, errors: error.fields.tags ?? error.fields.form ?? [] }, { status: 422 })
+    const [errors, init] = refusalOf(error)
+    return data({ tags, errors: Object.values(errors).flat() }, init)
   }
 })
 

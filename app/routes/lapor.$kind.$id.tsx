@@ -5,7 +5,7 @@ import { flagSchema } from '~/features/moderation/moderation.schema'
 import { FlagPage } from '~/features/moderation/pages/flag-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -30,13 +30,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const values = { reason: String(form.reason ?? ''), note: String(form.note ?? '') }
   const parsed = flagSchema.safeParse(form)
   if (!parsed.success) return data({ values, errors: { reason: ['moderation:errors.reason'] } as Record<string, string[]> }, { status: 422 })
-  try {
+  return keepTyped({ values }, async () => {
     const { repeated } = await flag(member, { kind: params.kind ?? '', id, ...parsed.data })
     return redirect(`/lapor/${params.kind}/${id}?terkirim=${repeated ? 'lagi' : 'ya'}`, 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]

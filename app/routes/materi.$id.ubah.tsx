@@ -9,7 +9,7 @@ import { MaterialFormPage } from '~/features/knowledge/pages/material-form-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { fieldErrors } from '~/platform/checked'
 import { NotFound } from '~/platform/errors'
-import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -29,12 +29,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const typed = textsOf(await readForm(request))
   const parsed = editMaterialSchema.safeParse(typed)
   if (!parsed.success) return data({ values: typed, errors: fieldErrors(parsed.error) }, { status: 422 })
-  try {
-    return redirect(materialPath(await editMaterial(member, { materialId, ...parsed.data })), 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values: typed, errors }, init)
-  }
+  return keepTyped({ values: typed }, async () => redirect(materialPath(await editMaterial(member, { materialId, ...parsed.data })), 303))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

@@ -1,13 +1,14 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { NotesPage } from '~/features/mentoring/care/pages/notes-page'
 import { topicNoteSchema } from '~/features/mentoring/care.schema'
-import { careErrors, tagsOf } from '~/features/mentoring/care-form.server'
+import { tagsOf } from '~/features/mentoring/tags'
 import { isOfficer } from '~/features/mentoring/offers-policy'
 import { listNotedTags, listTopicNotes, mayWriteNotes, removeTopicNote, saveTopicNote } from '~/features/mentoring/topic-notes.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { checked } from '~/platform/checked'
+import { Invalid, NotFound } from '~/platform/errors'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -29,17 +30,13 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     await removeTopicNote(member, id)
     return redirect(pathOf(values.tag ?? ''), 303)
   }
-  const parsed = topicNoteSchema.safeParse(values)
-  const tag = tagsOf(values.tag ?? '')[0]
-  if (!parsed.success || !tag) return data({ values, errors: parsed.success ? { tag: ['http:invalid.required'] } as Record<string, string[]> : careErrors(parsed.error) }, { status: 422 })
-  try {
-    await saveTopicNote(member, { tag, text: parsed.data.text, links: parsed.data.links.split(/\s+/).filter(Boolean) })
-  } catch (error) {
-    const errors = careErrors(error)
-    if (Object.keys(errors).length > 0) return data({ values, errors }, { status: 422 })
-    throw error
-  }
-  return redirect(pathOf(tag), 303)
+  return keepTyped({ values }, async () => {
+    const { text, links } = checked(topicNoteSchema, values)
+    const tag = tagsOf(values.tag ?? '')[0]
+    if (!tag) throw new Invalid({ tag: ['http:invalid.required'] })
+    await saveTopicNote(member, { tag, text, links: links.split(/\s+/).filter(Boolean) })
+    return redirect(pathOf(tag), 303)
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

@@ -1,16 +1,17 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { ApplyPage } from '~/features/mentoring/care/pages/wave-pages'
 import { applySchema } from '~/features/mentoring/care.schema'
-import { careErrors, tagsOf } from '~/features/mentoring/care-form.server'
+import { tagsOf } from '~/features/mentoring/tags'
 import { requestPath } from '~/features/mentoring/paths'
 import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { getWave } from '~/features/mentoring/waves.queries.server'
 import { applyToWave } from '~/features/mentoring/waves.server'
 import { memberOf } from '~/features/people/viewer.server'
+import { checked } from '~/platform/checked'
 import { NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -26,10 +27,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const waveId = idParam(params.id)
   if (!waveId) throw new NotFound('wave')
   const values = textsOf(await readForm(request))
-  const parsed = applySchema.safeParse(values)
-  if (!parsed.success) return data({ values, errors: careErrors(parsed.error) }, { status: 422 })
-  const { tags, wishedForm, ...rest } = parsed.data
-  return redirect(requestPath(await applyToWave(member, { ...rest, waveId, tags: tagsOf(tags), wishedForm: wishedForm === '' ? null : wishedForm })), 303)
+  return keepTyped({ values }, async () => {
+    const { tags, wishedForm, ...rest } = checked(applySchema, values)
+    return redirect(requestPath(await applyToWave(member, { ...rest, waveId, tags: tagsOf(tags), wishedForm: wishedForm === '' ? null : wishedForm })), 303)
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.wave.title ?? ''} · Balai` }]

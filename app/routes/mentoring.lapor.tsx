@@ -1,13 +1,13 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { ReportFormPage } from '~/features/mentoring/care/pages/report-pages'
 import { reportSchema } from '~/features/mentoring/care.schema'
-import { careErrors } from '~/features/mentoring/care-form.server'
 import { listOwnReports } from '~/features/mentoring/reports.queries.server'
 import { listReportable, sendReport } from '~/features/mentoring/reports.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { checked } from '~/platform/checked'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -26,18 +26,11 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const form = textsOf(await readForm(request))
-  const again = (errors: Record<string, string[]>, status: number) => data({ errors, text: form.text ?? '', aboutId: Number(form.aboutId) || null }, { status })
-  const parsed = reportSchema.safeParse(form)
-  if (!parsed.success) return again(careErrors(parsed.error), 422)
-  const { leave, block, pairId, requestId, ...rest } = parsed.data
-  try {
+  return keepTyped({ text: form.text ?? '', aboutId: Number(form.aboutId) || null }, async () => {
+    const { leave, block, pairId, requestId, ...rest } = checked(reportSchema, form)
     const made = await sendReport(member, { ...rest, ...(pairId ? { pairId } : {}), ...(requestId ? { requestId } : {}), leave: leave === '1', block: block === '1' })
     return redirect(`/mentoring/lapor?terkirim=${made.left ? 2 : 1}`, 303)
-  } catch (error) {
-    const known = careErrors(error)
-    if (Object.keys(known).length > 0) return again(known, 422)
-    throw error
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]

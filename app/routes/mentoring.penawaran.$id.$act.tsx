@@ -8,7 +8,7 @@ import { offerPath, rulesPath } from '~/features/mentoring/paths'
 import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -33,8 +33,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
       if (!parsed.success) throw new Invalid({ until: ['mentoring:errors.day'] })
       await pauseOffer(member, { id, until: until || null })
     } catch (error) {
-      if (error instanceof Invalid) return data({ errors: error.fields, until }, { status: 422 })
-      throw error
+      const [errors, init] = refusalOf(error)
+      return data({ errors, until }, init)
     }
   } else if (params.act === 'buka') {
     if (!(await hasAcceptedRules(member.personId))) return redirect(rulesPath(offerPath(id)), 303)

@@ -13,7 +13,7 @@ import { listUnitOptions } from '~/features/mentoring/unit-options.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { fieldErrors } from '~/platform/checked'
 import { Forbidden, NotFound } from '~/platform/errors'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -36,13 +36,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const parsed = offerSchema.safeParse({ ...typed.values, ...typed.chosen })
   if (!parsed.success) return data({ ...typed, errors: fieldErrors(parsed.error) }, { status: 422 })
   const { competencies, tags, then, clientKey: _key, ...offer } = parsed.data
-  try {
+  return keepTyped({ ...typed }, async () => {
     await editOffer(member, { ...offer, id, tags: [...new Set([...competencies, ...tags])], open: then === 'buka' })
     return redirect(offerPath(id), 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ ...typed, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

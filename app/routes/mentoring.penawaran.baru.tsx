@@ -12,7 +12,7 @@ import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { listUnitOptions } from '~/features/mentoring/unit-options.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { fieldErrors } from '~/platform/checked'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -33,13 +33,10 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const parsed = offerSchema.safeParse({ ...typed.values, ...typed.chosen })
   if (!parsed.success) return data({ ...typed, clientKey: typed.values.clientKey || randomUUID(), errors: fieldErrors(parsed.error) }, { status: 422 })
   const { competencies, tags, then, ...offer } = parsed.data
-  try {
+  return keepTyped({ ...typed, clientKey: offer.clientKey }, async () => {
     const { id } = await createOffer(member, { ...offer, tags: [...new Set([...competencies, ...tags])], open: then === 'buka' })
     return redirect(offerPath(id), 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ ...typed, clientKey: offer.clientKey, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

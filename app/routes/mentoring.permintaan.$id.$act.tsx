@@ -5,10 +5,9 @@ import { RequestActPage, type WrittenAct } from '~/features/mentoring/requests/p
 import { RequestPage } from '~/features/mentoring/requests/pages/request-page'
 import { getRequest } from '~/features/mentoring/requests.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Invalid, NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 /** `/mentoring/permintaan/12/tolak` and its sisters: a page for acts that need words, a press for the others. */
@@ -34,9 +33,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   try {
     return redirect(await actOnRequest(act, member, requestId, form), 303)
   } catch (error) {
-    const errors: Record<string, string[]> | null = error instanceof Invalid ? error.fields : error instanceof Conflict ? { form: [error.reason === 'generic' ? 'requests:errors.changed' : reasonKey(error.reason)] } : null
-    if (!errors) throw error
-    return data({ errors, value: form.text ?? '' }, { status: error instanceof Invalid ? 422 : 409 })
+    const [errors, init] = refusalOf(error)
+    return data({ errors, value: form.text ?? '' }, init)
   }
 })
 

@@ -9,7 +9,7 @@ import { getOwnMentoringProfile, saveMentoringProfile } from '~/features/mentori
 import { hasAcceptedRules } from '~/features/mentoring/rules.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { fieldErrors } from '~/platform/checked'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -27,13 +27,10 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const parsed = profileSchema.safeParse({ ...typed.values, ...typed.chosen })
   if (!parsed.success) return data({ ...typed, saved: false, errors: fieldErrors(parsed.error) }, { status: 422 })
   const { competencies, wants, ...profile } = parsed.data
-  try {
+  return keepTyped({ ...typed, saved: false }, async () => {
     await saveMentoringProfile(member, { ...profile, wants: [...new Set([...competencies, ...wants])] })
     return redirect(`${profilePath}?tersimpan`, 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ ...typed, saved: false, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

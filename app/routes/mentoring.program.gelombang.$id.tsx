@@ -1,16 +1,16 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { WavePage } from '~/features/mentoring/care/pages/wave-pages'
 import { messageSchema, waveSchema } from '~/features/mentoring/care.schema'
-import { careErrors } from '~/features/mentoring/care-form.server'
 import { officerWavePath } from '~/features/mentoring/paths'
 import { findLastPairing } from '~/features/mentoring/pairings.queries.server'
 import { getWave, listApplicants } from '~/features/mentoring/waves.queries.server'
 import { changeWave, writeToWave } from '~/features/mentoring/waves.server'
 import { memberOf } from '~/features/people/viewer.server'
+import { checked } from '~/platform/checked'
 import { NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 const doneWords = ['disimpan', 'pesan'] as const
@@ -32,19 +32,19 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   if (!waveId) throw new NotFound('wave')
   const form = textsOf(await readForm(request))
   if (form.act === 'pesan') {
-    const parsed = messageSchema.safeParse(form)
-    if (!parsed.success) return data({ errors: careErrors(parsed.error), message: form.text ?? '' }, { status: 422 })
-    await writeToWave(member, { waveId, ...parsed.data })
-    return redirect(`${officerWavePath(waveId)}?selesai=pesan`, 303)
+    return keepTyped({ refused: 'message' as const, message: { text: form.text ?? '', toWhom: form.toWhom } }, async () => {
+      await writeToWave(member, { waveId, ...checked(messageSchema, form) })
+      return redirect(`${officerWavePath(waveId)}?selesai=pesan`, 303)
+    })
   }
-  const parsed = waveSchema.safeParse(form)
-  if (!parsed.success) return data({ errors: careErrors(parsed.error), values: form }, { status: 422 })
-  await changeWave(member, waveId, parsed.data)
-  return redirect(`${officerWavePath(waveId)}?selesai=disimpan`, 303)
+  return keepTyped({ refused: 'wave' as const, values: form }, async () => {
+    await changeWave(member, waveId, checked(waveSchema, form))
+    return redirect(`${officerWavePath(waveId)}?selesai=disimpan`, 303)
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.wave.title ?? ''} · Balai` }]
 
 export default function Wave() {
-  return <WavePage {...useLoaderData<typeof loader>()} message="" errors={{}} {...useActionData<typeof action>()} />
+  return <WavePage {...useLoaderData<typeof loader>()} message={{ text: '' }} refused="wave" errors={{}} {...useActionData<typeof action>()} />
 }

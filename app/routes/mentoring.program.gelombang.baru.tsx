@@ -1,15 +1,15 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { NewWavePage } from '~/features/mentoring/care/pages/wave-pages'
 import { waveSchema } from '~/features/mentoring/care.schema'
-import { careErrors } from '~/features/mentoring/care-form.server'
 import { officerWavePath } from '~/features/mentoring/paths'
 import { isOfficer } from '~/features/mentoring/offers-policy'
 import { createWave } from '~/features/mentoring/waves.server'
 import { memberOf } from '~/features/people/viewer.server'
+import { checked } from '~/platform/checked'
 import { NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -22,9 +22,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const values = textsOf(await readForm(request))
-  const parsed = waveSchema.safeParse(values)
-  if (!parsed.success) return data({ values, errors: careErrors(parsed.error) }, { status: 422 })
-  return redirect(officerWavePath(await createWave(member, parsed.data)), 303)
+  return keepTyped({ values }, async () => redirect(officerWavePath(await createWave(member, checked(waveSchema, values))), 303))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

@@ -1,14 +1,14 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReportPage } from '~/features/mentoring/care/pages/report-pages'
 import { outcomeSchema } from '~/features/mentoring/care.schema'
-import { careErrors } from '~/features/mentoring/care-form.server'
 import { reportPath } from '~/features/mentoring/paths'
 import { getReport } from '~/features/mentoring/reports.queries.server'
 import { closeReport, enterRoom } from '~/features/mentoring/reports.server'
 import { memberOf } from '~/features/people/viewer.server'
+import { checked } from '~/platform/checked'
 import { NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -28,10 +28,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await enterRoom(member, reportId)
     return redirect(reportPath(reportId), 303)
   }
-  const parsed = outcomeSchema.safeParse(form)
-  if (!parsed.success) return data({ errors: careErrors(parsed.error), outcome: form.outcome ?? '' }, { status: 422 })
-  await closeReport(member, { reportId, outcome: parsed.data.outcome })
-  return redirect('/mentoring/program/laporan', 303)
+  return keepTyped({ outcome: form.outcome ?? '' }, async () => {
+    await closeReport(member, { reportId, ...checked(outcomeSchema, form) })
+    return redirect('/mentoring/program/laporan', 303)
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listHolidays } from '~/features/mentoring/hours.queries.server'
 import { holidaySchema } from '~/features/mentoring/hours.schema'
@@ -6,10 +6,10 @@ import { removeHoliday, setHoliday } from '~/features/mentoring/hours.server'
 import { isOfficer } from '~/features/mentoring/offers-policy'
 import { HolidaysPage } from '~/features/mentoring/sessions/pages/holidays-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { fieldErrors } from '~/platform/checked'
+import { checked } from '~/platform/checked'
 import { Forbidden, Invalid } from '~/platform/errors'
 import { isDay } from '~/platform/i18n/local-time'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -27,10 +27,10 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     await removeHoliday(member, { day: values.hapus })
     return redirect('/mentoring/program/libur', 303)
   }
-  const parsed = holidaySchema.safeParse(values)
-  if (!parsed.success) return data({ values, errors: fieldErrors(parsed.error) }, { status: 422 })
-  await setHoliday(member, parsed.data)
-  return redirect('/mentoring/program/libur', 303)
+  return keepTyped({ values }, async () => {
+    await setHoliday(member, checked(holidaySchema, values))
+    return redirect('/mentoring/program/libur', 303)
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

@@ -1,11 +1,11 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { typedOf } from '~/features/mentoring/offers-form.server'
 import { NumbersPage } from '~/features/mentoring/pages/numbers-page'
 import { numbersPath } from '~/features/mentoring/paths'
 import { allNumbers, changeNumbers } from '~/features/mentoring/settings.server'
 import { officerOf } from '~/features/people/viewer.server'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -18,13 +18,10 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const officer = await officerOf(request, 'ADMINISTRATOR', 'HRD_OFFICER')
   const { values } = typedOf(await readForm(request), [])
-  try {
+  return keepTyped({ values, saved: false }, async () => {
     await changeNumbers(officer, values)
     return redirect(`${numbersPath}?tersimpan`, 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values, saved: false, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

@@ -7,7 +7,7 @@ import { GuestsPage } from '~/features/mentoring/pages/guests-page'
 import { guestsPath } from '~/features/mentoring/paths'
 import { officerOf } from '~/features/people/viewer.server'
 import { fieldErrors } from '~/platform/checked'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -23,13 +23,10 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const { values } = typedOf(await readForm(request), [])
   const parsed = guestSchema.safeParse(values)
   if (!parsed.success) return data({ values, invited: null, errors: fieldErrors(parsed.error) }, { status: 422 })
-  try {
+  return keepTyped({ values, invited: null }, async () => {
     const { fresh } = await inviteGuest(officer, parsed.data)
     return redirect(`${guestsPath}?undangan=${fresh ? 'baru' : 'lama'}`, 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values, invited: null, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

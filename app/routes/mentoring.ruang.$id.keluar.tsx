@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { listOwnNotes } from '~/features/mentoring/closing.queries.server'
@@ -10,7 +10,7 @@ import { requestPath, requestsPath } from '~/features/mentoring/paths'
 import { LeavePage, type LeavePageProps } from '~/features/mentoring/requests/pages/leave-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { Conflict, NotFound } from '~/platform/errors'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -33,15 +33,12 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const pairId = idParam(params.id)
   if (!pairId) throw new NotFound('pair')
   const form = await readForm(request)
-  try {
+  return keepTyped({ value: String(form.get('reason') ?? '') }, async () => {
     const leaving = readLeaving(form)
     if (leaving.change) return redirect(requestPath((await changeMentor(member, { pairId, ...leaving })).requestId), 303)
     await leavePair(member, { pairId, reason: leaving.reason })
     return redirect(requestsPath, 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ value: String(form.get('reason') ?? ''), errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · ${data?.pair.title ?? ''} · Balai` }]

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listRevisions, proposeAgreement } from '~/features/mentoring/agreement.server'
 import { agreementDraft, agreementValues, readAgreement } from '~/features/mentoring/pairs-form.server'
@@ -8,7 +8,7 @@ import { roomPath } from '~/features/mentoring/paths'
 import { AgreementPage } from '~/features/mentoring/requests/pages/agreement-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -29,13 +29,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const pairId = idParam(params.id)
   if (!pairId) throw new NotFound('pair')
   const form = await readForm(request)
-  try {
+  return keepTyped({ values: agreementValues(form) }, async () => {
     await proposeAgreement(member, { pairId, base: Number(form.get('base')) || 0, ...readAgreement(form) })
     return redirect(roomPath(pairId, 'kesepakatan'), 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values: agreementValues(form), errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · ${data?.pair.title ?? ''} · Balai` }]

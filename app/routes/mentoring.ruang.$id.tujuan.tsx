@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { moveGoal } from '~/features/mentoring/goals.server'
 import { mayWorkInPair } from '~/features/mentoring/pairs-policy'
@@ -7,9 +7,9 @@ import { goalSchema } from '~/features/mentoring/pairs.schema'
 import { roomPath } from '~/features/mentoring/paths'
 import { GoalsPage } from '~/features/mentoring/requests/pages/goals-page'
 import { memberOf } from '~/features/people/viewer.server'
-import { fieldErrors } from '~/platform/checked'
+import { checked } from '~/platform/checked'
 import { NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -26,10 +26,11 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const pairId = idParam(params.id)
   if (!pairId) throw new NotFound('pair')
   const form = textsOf(await readForm(request))
-  const parsed = goalSchema.safeParse(form)
-  if (!parsed.success) return data({ values: form, errors: fieldErrors(parsed.error) }, { status: 422 })
-  await moveGoal(member, { pairId, ...parsed.data })
-  return redirect(`${roomPath(pairId, 'tujuan')}#tujuan-${parsed.data.goalId}`, 303)
+  return keepTyped({ values: form }, async () => {
+    const move = checked(goalSchema, form)
+    await moveGoal(member, { pairId, ...move })
+    return redirect(`${roomPath(pairId, 'tujuan')}#tujuan-${move.goalId}`, 303)
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · ${data?.pair.title ?? ''} · Balai` }]

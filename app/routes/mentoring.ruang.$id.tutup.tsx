@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getClosing } from '~/features/mentoring/closing.queries.server'
 import { giveClosing } from '~/features/mentoring/closing.server'
@@ -10,7 +10,7 @@ import { ClosingPage } from '~/features/mentoring/requests/pages/closing-page'
 import { numberOf } from '~/features/mentoring/settings.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -29,13 +29,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const pairId = idParam(params.id)
   if (!pairId) throw new NotFound('pair')
   const form = await readForm(request)
-  try {
+  return keepTyped({}, async () => {
     await giveClosing(member, { pairId, ...readClosing(form) })
     return redirect(roomPath(pairId, 'tutup'), 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · ${data?.pair.title ?? ''} · Balai` }]

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { cancelSession } from '~/features/mentoring/bookings.server'
 import { roomPath } from '~/features/mentoring/paths'
@@ -6,8 +6,9 @@ import { getSession } from '~/features/mentoring/sessions.queries.server'
 import { cancelSchema } from '~/features/mentoring/sessions.schema'
 import { CancelSessionPage } from '~/features/mentoring/sessions/pages/session-act-pages'
 import { memberOf } from '~/features/people/viewer.server'
+import { checked } from '~/platform/checked'
 import { Conflict, NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -25,10 +26,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const sessionId = idParam(params.id)
   if (!sessionId) throw new NotFound('session')
   const values = textsOf(await readForm(request))
-  const parsed = cancelSchema.safeParse(values)
-  if (!parsed.success) return data({ values, errors: { reason: parsed.error.issues.map(issue => issue.message) } as Record<string, string[]> }, { status: 422 })
-  const { pairId } = await cancelSession(member, { sessionId, reason: parsed.data.reason })
-  return redirect(roomPath(pairId, 'sesi'), 303)
+  return keepTyped({ values }, async () => {
+    const { pairId } = await cancelSession(member, { sessionId, ...checked(cancelSchema, values) })
+    return redirect(roomPath(pairId, 'sesi'), 303)
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]

@@ -8,10 +8,9 @@ import type { DecisionValues } from '~/features/moderation/components/decision-f
 import { canKeepRules } from '~/features/moderation/policy'
 import { listTemplates } from '~/features/moderation/templates.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, NotFound } from '~/platform/errors'
+import { NotFound } from '~/platform/errors'
 import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
@@ -38,7 +37,6 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await decide(member, { ...input, caseId, reason })
     return redirect(`/moderasi/${caseId}`, 303)
   } catch (error) {
-    if (error instanceof Conflict) return refuse({ form: [reasonKey(error.reason)] }, { status: 409 })
     return refuse(...refusalOf(error))
   }
 })

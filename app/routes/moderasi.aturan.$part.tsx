@@ -5,8 +5,8 @@ import { RulesPage } from '~/features/moderation/pages/rules-page'
 import { addRule, listRules, listShelves, removeRule, setHoldingShelves } from '~/features/moderation/rules.server'
 import { listTemplates, removeTemplate, saveTemplate } from '~/features/moderation/templates.server'
 import { officerOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 import type { Member } from '~/platform/viewer'
@@ -40,9 +40,9 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await run(officer, form)
     return redirect('/moderasi/aturan?tersimpan', 303)
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
+    const [errors, init] = refusalOf(error)
     const values = Object.fromEntries([...form.entries()].map(([name, value]) => [name, String(value)]))
-    return data({ part, values: { id: '', ...values } as Record<string, string>, errors: error.fields }, { status: 422 })
+    return data({ part, values: { id: '', ...values } as Record<string, string>, errors }, init)
   }
 })
 

@@ -11,7 +11,7 @@ import { memberOf } from '~/features/people/viewer.server'
 import { readFormWithFiles } from '~/features/uploads/multipart.server'
 import { fieldErrors } from '~/platform/checked'
 import { Invalid } from '~/platform/errors'
-import { textsOf } from '~/platform/http/form.server'
+import { refusalOf, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -23,7 +23,7 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
-  const refuse = (errors: Record<string, string[]>, values: Record<string, string>) => data({ errors, values, clientKey: values.clientKey || randomUUID() }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, values: Record<string, string>, init: ResponseInit = { status: 422 }) => data({ errors, values, clientKey: values.clientKey || randomUUID() }, init)
   const sent = await readFormWithFiles(request).catch((error: unknown) => { if (error instanceof Invalid) return error; throw error })
   if (sent instanceof Invalid) return refuse({ file: Object.values(sent.fields).flat() }, {})
   const typed = textsOf(sent.form)
@@ -34,8 +34,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     const { id, lost } = await importArticle(member, { ...parsed.data, file })
     return redirect(`${articleActPath(id, 'impor')}?hilang=${lostWord(lost)}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields, typed)
-    throw error
+    const [errors, init] = refusalOf(error)
+    return refuse(errors, typed, init)
   }
 })
 

@@ -5,7 +5,7 @@ import { editCollection } from '~/features/knowledge/collections.server'
 import { CollectionFormPage } from '~/features/knowledge/pages/keep-pages'
 import { collectionPath } from '~/features/knowledge/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -20,12 +20,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const member = await memberOf(request)
   const { typed, kinds, parsed, errors } = readCollection(await readForm(request))
   if (!parsed) return data({ typed, kinds, errors }, { status: 422 })
-  try {
-    return redirect(collectionPath((await editCollection(member, params.slug ?? '', parsed)).slug), 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ typed, kinds, errors }, init)
-  }
+  return keepTyped({ typed, kinds }, async () => redirect(collectionPath((await editCollection(member, params.slug ?? '', parsed)).slug), 303))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

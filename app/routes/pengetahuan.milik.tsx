@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { handOver } from '~/features/knowledge/keeping.server'
 import { listLeftBehind, listOwned, type OwnFilter } from '~/features/knowledge/lists.queries.server'
@@ -6,7 +6,7 @@ import { listOpenNotes } from '~/features/knowledge/notes.queries.server'
 import { OwnPage } from '~/features/knowledge/pages/list-pages'
 import { listUnitChoices } from '~/features/people/units.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -32,13 +32,10 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const form = await readForm(request)
   const articleIds = form.getAll('article').flatMap(one => idParam(String(one)) ?? [])
-  try {
+  return keepTyped({}, async () => {
     const handed = await handOver(member, { articleIds, owner: String(form.get('owner') ?? '') })
     return redirect(`/pengetahuan/milik${handed ? `?diserahkan=${handed}` : ''}`, 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

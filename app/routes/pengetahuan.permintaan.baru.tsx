@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { listCollections } from '~/features/knowledge/collections.queries.server'
@@ -7,8 +7,8 @@ import { canRequest } from '~/features/knowledge/policy'
 import { requestSchema } from '~/features/knowledge/readers.schema'
 import { requestArticle } from '~/features/knowledge/requests.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { fieldErrors } from '~/platform/checked'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { checked } from '~/platform/checked'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -23,10 +23,10 @@ export const loader = handle(async ({ request }: LoaderFunctionArgs) => {
 export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   const typed = textsOf(await readForm(request))
-  const parsed = requestSchema.safeParse(typed)
-  if (!parsed.success) return data({ values: typed, clientKey: typed.clientKey || randomUUID(), errors: fieldErrors(parsed.error) }, { status: 422 })
-  const { id, repeated } = await requestArticle(member, parsed.data)
-  return redirect(`/pengetahuan/permintaan/${id}?tercatat=${repeated ? 'sama' : 'baru'}`, 303)
+  return keepTyped({ values: typed, clientKey: typed.clientKey || randomUUID() }, async () => {
+    const { id, repeated } = await requestArticle(member, checked(requestSchema, typed))
+    return redirect(`/pengetahuan/permintaan/${id}?tercatat=${repeated ? 'sama' : 'baru'}`, 303)
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pageTitle ?? ''} · Balai` }]

@@ -9,7 +9,8 @@ import { MaterialFormPage } from '~/features/knowledge/pages/material-form-page'
 import { memberOf } from '~/features/people/viewer.server'
 import { readFormWithLargeFile } from '~/features/uploads/large.server'
 import { fieldErrors } from '~/platform/checked'
-import { Forbidden, Invalid } from '~/platform/errors'
+import { Forbidden } from '~/platform/errors'
+import { refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,15 +25,14 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
   const member = await memberOf(request)
   if (member.kind !== 'ASN') throw new Forbidden('colleaguesOnly')
   const sent = await readSent(member, await readFormWithLargeFile(request, member))
-  const refuse = (error: unknown) => data({ ...refusedMaterial(sent, error), clientKey: sent.typed.clientKey || randomUUID() }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }, error?: unknown) => data({ ...refusedMaterial(sent, errors, error), clientKey: sent.typed.clientKey || randomUUID() }, init)
   const parsed = newMaterialSchema.safeParse(sent.typed)
   if (!parsed.success) return refuse(fieldErrors(parsed.error))
   if (sent.refused) return refuse({})
   try {
     return redirect(materialPath(await addMaterial(member, parsed.data)), 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error)
-    throw error
+    return refuse(...refusalOf(error), error)
   }
 })
 

@@ -9,7 +9,7 @@ import { getPost } from '~/features/discussion/posts.queries.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { fieldErrors } from '~/platform/checked'
 import { NotFound } from '~/platform/errors'
-import { readForm, refusalOf } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -34,13 +34,10 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const values = { note: String(form.note ?? ''), remindOn: String(form.remindOn ?? '') }
   const parsed = bookmarkSchema.safeParse(form)
   if (!parsed.success) return data({ values, errors: fieldErrors(parsed.error) }, { status: 422 })
-  try {
+  return keepTyped({ values }, async () => {
     const { threadId, number } = await keepBookmark(member, { ...parsed.data, postId })
     return redirect(form.ke === 'pos' ? `/forum/t/${threadId}/-/${number}#p${number}` : '/markah', 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values, errors }, init)
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

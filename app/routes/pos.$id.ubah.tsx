@@ -7,10 +7,9 @@ import { getPostForEdit } from '~/features/discussion/posts.queries.server'
 import { editPostSchema } from '~/features/discussion/posts.schema'
 import { editPost } from '~/features/discussion/posts.server'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, NotFound } from '~/platform/errors'
+import { NotFound } from '~/platform/errors'
 import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
@@ -39,7 +38,6 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     const place = await editPost(member, { postId, revision, written })
     return redirect(`/forum/t/${place.threadId}/-/${place.number}`, 303)
   } catch (error) {
-    if (error instanceof Conflict) return data({ errors: [reasonKey(error.reason)], typed }, { status: 409 })
     const [errors, init] = refusalOf(error)
     return data({ errors: Object.values(errors).flat(), typed }, init)
   }

@@ -5,7 +5,7 @@ import { getOwnProfile } from '~/features/people/profile.queries.server'
 import { removePhoto, setPhoto } from '~/features/people/profile.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -25,8 +25,8 @@ export const action = handle(async ({ request }: ActionFunctionArgs) => {
     else throw new Invalid({ photo: ['people:errors.photoNone'] })
     return redirect('/profil?tersimpan', 303)
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    return data({ errors: error.fields.photo ?? [] }, { status: 422 })
+    const [errors, init] = refusalOf(error)
+    return data({ errors: Object.values(errors).flat() }, init)
   }
 })
 

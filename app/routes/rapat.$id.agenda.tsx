@@ -7,8 +7,8 @@ import { proposePoint } from '~/features/forum/meetings.server'
 import { ProposePointPage } from '~/features/forum/pages/meeting-acts-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { NotFound } from '~/platform/errors'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -27,14 +27,13 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const topicId = idParam(params.id)
   if (!topicId) throw new NotFound('meeting')
   const form = Object.fromEntries(await readForm(request))
-  const refuse = (text: string[]) => data({ values: { text: String(form.text ?? '') }, errors: { text } }, { status: 422 })
+  const refuse = (errors: Record<string, string[]>, init: ResponseInit = { status: 422 }) => data({ values: { text: String(form.text ?? '') }, errors }, init)
   const parsed = pointSchema.safeParse(form)
-  if (!parsed.success) return refuse(parsed.error.issues.map(issue => issue.message).slice(0, 1))
+  if (!parsed.success) return refuse({ text: parsed.error.issues.map(issue => issue.message).slice(0, 1) })
   try {
     return redirect(`${topicPath(await proposePoint(member, { topicId, ...parsed.data }))}#agenda`, 303)
   } catch (error) {
-    if (error instanceof Invalid && error.fields.text) return refuse(error.fields.text)
-    throw error
+    return refuse(...refusalOf(error))
   }
 })
 

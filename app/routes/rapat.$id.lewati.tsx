@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getMeeting } from '~/features/forum/meetings.queries.server'
 import { skipSchema } from '~/features/forum/meetings.schema'
@@ -6,9 +6,9 @@ import { skipMeeting } from '~/features/forum/meetings.server'
 import { SkipMeetingPage } from '~/features/forum/pages/meeting-acts-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { fieldErrors } from '~/platform/checked'
+import { checked } from '~/platform/checked'
 import { Forbidden, NotFound } from '~/platform/errors'
-import { readForm, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -26,10 +26,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const topicId = idParam(params.id)
   if (!topicId) throw new NotFound('meeting')
   const form = textsOf(await readForm(request))
-  const refuse = (errors: Record<string, string[]>) => data({ values: form, errors }, { status: 422 })
-  const parsed = skipSchema.safeParse(form)
-  if (!parsed.success) return refuse(fieldErrors(parsed.error))
-  return redirect(topicPath(await skipMeeting(member, { topicId, reason: parsed.data.reason })), 303)
+  return keepTyped({ values: form }, async () => redirect(topicPath(await skipMeeting(member, { topicId, ...checked(skipSchema, form) })), 303))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

@@ -8,7 +8,7 @@ import { MinutesPage } from '~/features/forum/pages/minutes-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -28,17 +28,17 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const { meeting } = await reachMinutes(member, topicId)
   const sent = await readForm(request)
   const { typed, input } = readMinutes(sent)
-  const again = (more: { errors?: Record<string, string[]>; taken?: number; doc?: unknown; markdown?: string; revision?: number }, status: number) =>
-    data({ typed: { ...typed, doc: more.doc ?? typed.doc, markdown: more.markdown ?? typed.markdown, revision: more.revision ?? typed.revision }, errors: more.errors ?? {}, taken: more.taken ?? null, clientKey: randomUUID() }, { status })
+  const again = (more: { errors?: Record<string, string[]>; taken?: number; doc?: unknown; markdown?: string; revision?: number }, init: ResponseInit = { status: 422 }) =>
+    data({ typed: { ...typed, doc: more.doc ?? typed.doc, markdown: more.markdown ?? typed.markdown, revision: more.revision ?? typed.revision }, errors: more.errors ?? {}, taken: more.taken ?? null, clientKey: randomUUID() }, init)
   try {
     const number = idParam(String(sent.get('kutip') ?? ''))
-    if (number) return again({ taken: number, ...await takeOver(member, topicId, number, { doc: typed.doc ?? undefined, markdown: typed.markdown }) }, 200)
-    if ('errors' in input) return again({ errors: input.errors }, 422)
+    if (number) return again({ taken: number, ...await takeOver(member, topicId, number, { doc: typed.doc ?? undefined, markdown: typed.markdown }) }, { status: 200 })
+    if ('errors' in input) return again({ errors: input.errors })
     return redirect(`${topicPath(await saveMinutes(member, { topicId, ...input.value }))}#notulen`, 303)
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
+    const [errors, init] = refusalOf(error)
     // another version was saved meanwhile: the next press replaces it knowingly
-    return again({ errors: error.fields, ...(error.fields.form ? { revision: meeting.minutesRevision } : {}) }, 422)
+    return again({ errors, ...(error instanceof Invalid && errors.form ? { revision: meeting.minutesRevision } : {}) }, init)
   }
 })
 

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { seriesPath } from '~/features/forum/meetings-paths'
@@ -7,7 +7,7 @@ import { formValues, getSeriesForEdit } from '~/features/forum/series.queries.se
 import { editSeries } from '~/features/forum/series.server'
 import { memberOf } from '~/features/people/viewer.server'
 import { NotFound } from '~/platform/errors'
-import { readForm, refusalOf, textsOf } from '~/platform/http/form.server'
+import { keepTyped, readForm, textsOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 import { translator } from '~/platform/i18n/words'
 
@@ -24,12 +24,7 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const id = idParam(params.id)
   if (!id) throw new NotFound('series')
   const form = textsOf(await readForm(request))
-  try {
-    return redirect(seriesPath(await editSeries(member, id, form)), 303)
-  } catch (error) {
-    const [errors, init] = refusalOf(error)
-    return data({ values: form, errors }, init)
-  }
+  return keepTyped({ values: form }, async () => redirect(seriesPath(await editSeries(member, id, form)), 303))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }]

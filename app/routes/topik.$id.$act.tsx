@@ -9,10 +9,9 @@ import { actOnTopic } from '~/features/forum/topic-act.server'
 import { getTopicHead } from '~/features/forum/topics.queries.server'
 import { moderatesAll } from '~/features/moderation/policy'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, Forbidden, NotFound } from '~/platform/errors'
+import { Forbidden, NotFound } from '~/platform/errors'
 import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 import { translator } from '~/platform/i18n/words'
 
 /** `/topik/12/pindah` and its sisters: one page and one form for each act on a whole topic. */
@@ -38,7 +37,6 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   try {
     return redirect(topicPath(await actOnTopic(act, member, topicId, form)), 303)
   } catch (error) {
-    if (error instanceof Conflict) return refuse({ form: [reasonKey(error.reason)] })
     if (error instanceof NotFound && act === 'gabung') return refuse({ into: ['forum:errors.mergeInto'] })
     return refuse(...refusalOf(error))
   }

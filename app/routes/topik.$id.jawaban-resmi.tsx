@@ -9,10 +9,9 @@ import { officialStates } from '~/features/forum/kind-views'
 import { OfficialPage } from '~/features/forum/pages/official-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
-import { Conflict, NotFound } from '~/platform/errors'
+import { NotFound } from '~/platform/errors'
 import { readForm, refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 
 const stateOf = (value: unknown) => officialStates.find(state => state === value) ?? null
 
@@ -42,7 +41,6 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     await discardDraft(member, `official:${topicId}`)
     return redirect(topicPath({ id: topicId, slug: made.slug }), 303)
   } catch (error) {
-    if (error instanceof Conflict) return refuse({ state: [reasonKey(error.reason)] })
     return refuse(...refusalOf(error))
   }
 })

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { getOfficialForm } from '~/features/forum/consultations.queries.server'
@@ -8,7 +8,7 @@ import { OfficialPage } from '~/features/forum/pages/official-page'
 import { topicPath } from '~/features/forum/paths'
 import { memberOf } from '~/features/people/viewer.server'
 import { Invalid, NotFound } from '~/platform/errors'
-import { readForm } from '~/platform/http/form.server'
+import { keepTyped, readForm } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
 
 /** The same page as the official answer's, where this form stands. */
@@ -28,15 +28,12 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const number = idParam(text('number').replace(/^#/, ''))
   const verdict = text('verdict')
   const state = officialStates.find(one => one === verdict) ?? null
-  try {
+  return keepTyped({ values: { state: '', markdown: '', doc: '', number: text('number'), verdict, note: text('note') } }, async () => {
     if (!number) throw new Invalid({ number: ['kinds:errors.proposal'] })
     if (verdict !== '' && !state) throw new Invalid({ verdict: ['kinds:errors.state'] })
     const { slug } = await judgeProposal(member, { topicId, number, state, note: text('note') })
     return redirect(topicPath({ id: topicId, slug }), 303)
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    return data({ values: { state: '', markdown: '', doc: '', number: text('number'), verdict, note: text('note') }, errors: error.fields }, { status: 422 })
-  }
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.topic.title ?? ''} · Balai` }]

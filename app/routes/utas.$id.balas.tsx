@@ -16,9 +16,9 @@ import { memberOf } from '~/features/people/viewer.server'
 import { findVoice } from '~/features/people/voices.server'
 import { readFormWithFiles } from '~/features/uploads/multipart.server'
 import { asMarkdown, storeUpload } from '~/features/uploads/uploads.server'
-import { Forbidden, Invalid, NotFound, TooMany } from '~/platform/errors'
+import { NotFound, TooMany } from '~/platform/errors'
+import { refusalOf } from '~/platform/http/form.server'
 import { handle, idParam } from '~/platform/http/route.server'
-import { reasonKey } from '~/platform/i18n/reasons'
 
 export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await memberOf(request)
@@ -44,7 +44,8 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
   const { form, files } = await readFormWithFiles(request)
   const masked = form.get('samaran') === '1'
   const typed = { doc: String(form.get('doc') ?? ''), markdown: String(form.get('markdown') ?? '') }
-  const refuse = (errors: string[], clientKey: string, status = 422) => data({ errors, typed, clientKey, masked }, { status })
+  const refuse = (errors: string[], clientKey: string, init: ResponseInit = { status: 422 }, waitMinutes?: number) =>
+    data({ errors, clientKey, masked, waitMinutes, initialDoc: typed.doc || null, initialMarkdown: typed.markdown }, init)
   const parsed = replySchema.safeParse({ ...typed, clientKey: form.get('clientKey') ?? '', replyTo: form.get('ke') || undefined, samaran: form.get('samaran') ?? undefined, voice: form.get('voice') || undefined })
   if (!parsed.success) return refuse(parsed.error.issues.map(issue => issue.message), randomUUID())
   const { clientKey, replyTo, doc, voice } = parsed.data
@@ -55,17 +56,14 @@ export const action = handle(async ({ request, params }: ActionFunctionArgs) => 
     const made = await reply(member, { threadId, written: { doc: stored.length ? undefined : doc, markdown }, replyTo, clientKey, masked, voiceUnitId: voice ?? null })
     return redirect(made.held ? '/menunggu?baru' : `/forum/t/${threadId}/-/${made.number}`, 303)
   } catch (error) {
-    if (error instanceof Invalid) return refuse(Object.values(error.fields).flat(), clientKey)
-    if (error instanceof TooMany) return data({ errors: [], typed, clientKey, masked, waitMinutes: Math.ceil(error.retryAfter / 60) }, { status: 429 })
-    if (error instanceof Forbidden && error.reason !== 'generic') return refuse([reasonKey(error.reason)], clientKey, 403)
-    throw error
+    const [errors, init] = refusalOf(error)
+    if (error instanceof TooMany) return refuse([], clientKey, init, Math.ceil(error.retryAfter / 60))
+    return refuse(Object.values(errors).flat(), clientKey, init)
   }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Balai` }, { name: 'robots', content: 'noindex' }]
 
 export default function Reply() {
-  const loaded = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
-  return <ReplyPage {...loaded} errors={result?.errors ?? []} {...(result ? { initialDoc: result.typed.doc || null, initialMarkdown: result.typed.markdown, clientKey: result.clientKey } : {})} />
+  return <ReplyPage {...useLoaderData<typeof loader>()} errors={[]} {...useActionData<typeof action>()} />
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { refusalKey } from '~/platform/i18n/reasons'
 
 type Tree = { [key: string]: string | Tree | (string | Tree)[] }
 const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).map(file => path.join('app', file))
@@ -14,6 +15,9 @@ function leaves(tree: Tree, prefix = ''): [string, string][] {
 const read = (file: string) => new Map(leaves(JSON.parse(readFileSync(file, 'utf8')) as Tree))
 /** English needs forms of number that Indonesian does not have. */
 const base = (key: string) => key.replace(/_(one|other|zero)$/, '')
+/** Files with words in them, each parsed once. */
+const sources = new Map(files.filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .map(file => [file, ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, /x$/.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.TS)]))
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*-?\s*(\w+)/g)].map(match => match[1]!).sort()
 
 describe.each(rooms)('%s', room => {
@@ -36,8 +40,8 @@ describe.each(rooms)('%s', room => {
 test('no word of the interface stands outside locales', () => {
   const spoken = new Set(['alt', 'title', 'placeholder', 'aria-label', 'label', 'hint'])
   const found: string[] = []
-  for (const file of files.filter(name => /\.tsx$/.test(name) && !/\.test\.tsx$|app\/routes\/ui\.tsx$|app\/ui\/gallery/.test(name))) {
-    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  for (const [file, source] of sources) {
+    if (!/\.tsx$/.test(file) || /app\/routes\/ui\.tsx$|app\/ui\/gallery/.test(file)) continue
     const visit = (node: ts.Node) => {
       if (ts.isJsxText(node) && /\p{L}{2,}/u.test(node.text)) found.push(`${file}: ${node.text.trim()}`)
       if (ts.isJsxAttribute(node) && node.initializer && ts.isStringLiteral(node.initializer) && spoken.has(node.name.getText()) && /\p{L}{2,}/u.test(node.initializer.text))
@@ -61,8 +65,7 @@ function literalsOf(node: ts.Expression): string[] {
 test('every word that is asked for by its whole name is there', () => {
   const texts = new Map(rooms.map(room => [path.basename(path.dirname(room)), new Set([...read(path.join(room, 'id.json')).keys()].map(base))]))
   const missing: string[] = []
-  for (const file of files.filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))) {
-    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, /x$/.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  for (const [file, source] of sources) {
     const own = [...source.text.matchAll(/(?:useT\(|translator\([^()]*(?:\([^()]*\))?[^()]*,\s*)['"](\w+)['"]/g)].map(match => match[1]!)
     const visit = (node: ts.Node) => {
       if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 't' && node.arguments[0]) {
@@ -70,6 +73,24 @@ test('every word that is asked for by its whole name is there', () => {
           const [room, key] = asked.includes(':') ? [asked.slice(0, asked.indexOf(':')), asked.slice(asked.indexOf(':') + 1)] : [null, asked]
           const places = room === null ? own : [room]
           if (places.length > 0 && !places.some(place => texts.get(place)?.has(key))) missing.push(`${file}: ${asked}`)
+        }
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+  }
+  expect(missing).toEqual([])
+})
+
+test('every reason a refusal carries has its words', () => {
+  const texts = new Map(rooms.map(room => [path.basename(path.dirname(room)), new Set(read(path.join(room, 'id.json')).keys())]))
+  const missing: string[] = []
+  for (const [file, source] of sources) {
+    const visit = (node: ts.Node) => {
+      if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && ['Conflict', 'Forbidden'].includes(node.expression.text)) {
+        for (const reason of node.arguments?.[0] ? literalsOf(node.arguments[0]) : ['generic']) {
+          const [room, key] = refusalKey({ code: node.expression.text, reason }).split(':') as [string, string]
+          if (!texts.get(room)?.has(key)) missing.push(`${file}: ${reason}`)
         }
       }
       ts.forEachChild(node, visit)

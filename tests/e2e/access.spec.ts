@@ -21,8 +21,6 @@ const walks: [who: string, account: Account | null, addresses: string[]][] = [
   ['learner', people.officer, ['/mentoring', '/mentoring/penawaran/1', '/mentoring/minta/1', '/mentoring/permintaan', '/mentoring/ruang/1']],
   ['moderator', people.moderator, ['/moderasi', '/mentoring/ruang/6/kesepakatan']],
 ]
-// a trace of every element on fifty pages would take longer than the pages
-test.use({ trace: 'off' })
 
 const sizes = [{ width: 360, height: 800 }, { width: 1280, height: 800 }]
 

@@ -1,6 +1,5 @@
 import { findOwnUpload } from '~/features/uploads/uploads.queries.server'
 import type { FormWithLargeFile } from '~/features/uploads/large.server'
-import { Invalid } from '~/platform/errors'
 import { textsOf } from '~/platform/http/form.server'
 import type { Member } from '~/platform/viewer'
 import { listCollections } from './collections.queries.server'
@@ -31,7 +30,6 @@ export async function readSent(member: Member, { form, upload, refused }: FormWi
 }
 
 /** What the page shows again. */
-export function refusedMaterial({ typed, have, refused }: SentMaterial, error: unknown): { values: Record<string, string>; have: SentMaterial['have']; errors: Errors; same: { title: string; url: string } | null } {
-  const fields = error instanceof Invalid ? error.fields : (error as Errors)
-  return { values: typed, have, errors: { ...fields, ...refused }, same: error instanceof SameFile ? error.there : null }
+export function refusedMaterial({ typed, have, refused }: SentMaterial, errors: Errors, error?: unknown): { values: Record<string, string>; have: SentMaterial['have']; errors: Errors; same: { title: string; url: string } | null } {
+  return { values: typed, have, errors: { ...errors, ...refused }, same: error instanceof SameFile ? error.there : null }
 }

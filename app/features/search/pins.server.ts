@@ -1,5 +1,5 @@
 import { db, sql, transaction } from '~/platform/db/db.server'
-import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors'
+import { Forbidden, Invalid, NotFound } from '~/platform/errors'
 import type { SearchMeta } from '~/platform/search/source.server'
 import { hasRole, type Member, type Viewer } from '~/platform/viewer'
 import type { SearchHit } from './contract.server'
@@ -30,7 +30,7 @@ export async function listPins(viewer: Member): Promise<Pin[]> {
     left join search_document d on d.generation = (select active from search_state where id = 1) and d.id = p.document_id and d.audience = any($1) order by p.words, p.position, p.id`, [viewer.audiences])
 }
 
-/** For these words this page stands first. @param address of something that can be found. @throws Forbidden, Invalid beside `pinWords` or `address`, Conflict when the list is full */
+/** For these words this page stands first. @param address of something that can be found. @throws Forbidden, Invalid beside `pinWords` or `address` */
 export async function addPin(viewer: Member, input: { words: string; address: string }): Promise<void> {
   mayKeep(viewer)
   const words = pinWords(input.words)
@@ -40,7 +40,7 @@ export async function addPin(viewer: Member, input: { words: string; address: st
   if (!found) throw new Invalid({ address: ['search:pins.errors.address'] })
   await transaction(async tx => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('search-pins'))`
-    if (await tx.searchPin.count() >= MOST_PINS || await tx.searchPin.count({ where: { words } }) >= MOST_FOR_WORDS) throw new Conflict('full')
+    if (await tx.searchPin.count() >= MOST_PINS || await tx.searchPin.count({ where: { words } }) >= MOST_FOR_WORDS) throw new Invalid({ pinWords: ['search:pins.errors.full'] })
     await tx.searchPin.upsert({ where: { words_documentId: { words, documentId: found.id } }, create: { words, documentId: found.id }, update: {} })
   })
 }

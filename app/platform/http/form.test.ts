@@ -2,17 +2,21 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { checked, fieldErrors } from '~/platform/checked'
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '~/platform/errors'
-import { refusalOf, submit } from './form.server'
+import { keepTyped, refusalOf, submit } from './form.server'
 
 const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
 
-test('mistakes, being too quick and a database that is away are said beside the form, each with its status', () => {
+test('mistakes, what changed meanwhile, being too quick and a database that is away are said beside the form, each with its status', () => {
   expect(refusalOf(new Invalid({ title: ['forum:errors.titleNeeded'] }))).toEqual([{ title: ['forum:errors.titleNeeded'] }, { status: 422 }])
+  expect(refusalOf(new Conflict('decided'))).toEqual([{ form: ['refusals:decided'] }, { status: 409 }])
+  expect(refusalOf(new Conflict())).toEqual([{ form: ['http:errors.conflict'] }, { status: 409 }])
+  expect(refusalOf(new Forbidden('silenced'))).toEqual([{ form: ['ui:errors.reasons.silenced'] }, { status: 403 }])
+  expect(refusalOf(new Forbidden())).toEqual([{ form: ['http:errors.forbidden'] }, { status: 403 }])
   expect(refusalOf(new TooMany(30))).toEqual([{ form: ['http:errors.tooMany'] }, { status: 429, headers: { 'Retry-After': '30' } }])
   expect(refusalOf(away)).toEqual([{ form: ['http:errors.unavailable'] }, { status: 503, headers: { 'Retry-After': '5' } }])
 })
 
-test.each([new NotFound(), new Forbidden(), new Conflict(), new TypeError('a defect')])('%s is not said beside a form', error => {
+test.each([new NotFound(), new TypeError('a defect')])('%s is not said beside a form', error => {
   expect(() => refusalOf(error)).toThrow(error)
 })
 
@@ -24,6 +28,12 @@ test('a submitted form keeps what was typed, but no password, whatever refused i
     const answer = await submit(form, z.object({ name: z.string(), password: z.string() }), () => Promise.reject(error))
     expect((answer as { data: { result: { initialValue: unknown } } }).data.result.initialValue).toEqual({ name: 'Sri' })
   }
+})
+
+test('a page gets back what was typed with the errors, and only what belongs to no form goes on', async () => {
+  expect(await keepTyped({ values: { text: 'lama' } }, () => Promise.reject(new Conflict('late')))).toMatchObject({ data: { values: { text: 'lama' }, errors: { form: ['refusals:late'] } }, init: { status: 409 } })
+  expect(await keepTyped({}, () => Promise.resolve('done'))).toBe('done')
+  await expect(keepTyped({}, () => Promise.reject(new NotFound()))).rejects.toBeInstanceOf(NotFound)
 })
 
 test('messages of a schema stand by field, each once, in the field of their first step', () => {

@@ -28,6 +28,14 @@ export function safePath(path: string | null | undefined, otherwise = '/'): stri
   return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : otherwise
 }
 
+/** The page a request was made on: its own address, or for what was sent the page with the form. */
+function pageOf({ method, url, headers }: Request): string {
+  const own = new URL(url)
+  const referer = headers.get('Referer') ?? ''
+  const page = method === 'GET' ? own : URL.canParse(referer) ? new URL(referer) : null
+  return page?.host === own.host ? page.pathname.replace(/\.data$/, '') + page.search : '/'
+}
+
 /** Wraps every loader and action: the one map from the closed list of errors to HTTP. */
 export function handle<A extends Args, R>(run: (args: A) => Promise<R>): (args: A) => Promise<R> {
   return async args => {
@@ -35,9 +43,7 @@ export function handle<A extends Args, R>(run: (args: A) => Promise<R>): (args: 
       return await run(args)
     } catch (error) {
       if (error instanceof SignInNeeded) {
-        const url = new URL(args.request.url)
-        const back = args.request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : '/'
-        throw redirect(`/masuk?ke=${encodeURIComponent(safePath(back))}`)
+        throw redirect(`/masuk?ke=${encodeURIComponent(safePath(pageOf(args.request)))}`)
       }
       if (error instanceof AppError) throw errorResponse(error)
       const outage = outageOf(error)

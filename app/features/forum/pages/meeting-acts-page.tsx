@@ -46,6 +46,7 @@ export function SkipMeetingPage({ meeting, values, errors }: MeetingActProps) {
       <h1>{t('skip.title')}</h1>
       <p className="mt-2"><b>{meeting.title}</b><br />{when(meeting)}</p>
       <p className="muted mt-2">{t('skip.text')}</p>
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(errors, t)} />
       <form method="post" className="form mt-5">
         <Field label={t('move.reason')} error={errors.reason?.map(key => t(key))} optional={t('ui:form.optional')} name="reason"><TextInput defaultValue={values.reason} maxLength={300} /></Field>
         <div className="row"><Button look="danger">{t('skip.submit')}</Button><ButtonLink look="quiet" href={topicPath(meeting)}>{t('ui:acts.cancel')}</ButtonLink></div>
@@ -61,6 +62,7 @@ export function ProposePointPage({ meeting, values, errors, clientKey }: Meeting
     <div className="text">
       <h1>{t('agenda.add')}</h1>
       <p className="mt-2"><b>{meeting.title}</b></p>
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(errors, t)} />
       <form method="post" action={meetingPath(meeting.id, 'agenda')} className="form mt-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <Field label={t('agenda.add')} hint={t('agenda.hint')} error={errors.text?.map(key => t(key))} name="text"><TextInput defaultValue={values.text} maxLength={POINT_LENGTH} autoComplete="off" /></Field>

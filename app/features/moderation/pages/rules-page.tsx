@@ -1,5 +1,6 @@
 import { useT, useTongue } from '~/platform/i18n/i18n'
 import { Button } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
 import { Choice, Field, FieldGroup, Select, TextArea, TextInput } from '~/ui/field'
 import { NoteBar } from '~/ui/marks'
 import { ModerationFrame } from '../components/moderation-frame'
@@ -23,13 +24,14 @@ export interface RulesPageProps {
 
 /** What administrators settle: who moderates where, whose first posts wait, words that hold a post, and ready-made reasons. */
 export function RulesPage({ rules, shelves, templates, moderators, saved, part, values, errors }: RulesPageProps) {
-  const t = useT('moderation')
+  const t = useT('moderation', 'http')
   const { locale } = useTongue()
   const said = (form: string, field: string) => (form === part ? errors[field]?.map(key => t(key)) : undefined)
   const typed = (form: string, field: string) => (form === part ? (values[field] ?? '') : '')
   return (
     <ModerationFrame current="rules" title={t('rules.title')} lede={t('rules.lede')} administrator>
       {saved ? <NoteBar tone="leaf" role="status">{t('rules.saved')}</NoteBar> : null}
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={(errors.form ?? []).map(key => ({ text: t(key) }))} />
       <div className="text">
         <section className="sec" aria-labelledby="moderator">
           <h2 id="moderator">{t('rules.moderators')}</h2>

@@ -63,7 +63,9 @@ export interface WavePageProps {
   pairing: { id: number; state: string; progress: number } | null
   values: Readonly<Record<string, string>>
   clientKey: string
-  message: string
+  message: { toWhom?: string; text: string }
+  /** which of the two forms the errors belong to */
+  refused: 'message' | 'wave'
   errors: Record<string, string[]>
   done: string | null
 }
@@ -71,8 +73,10 @@ export interface WavePageProps {
 const addressees = ['APPLICANTS', 'PAIRED', 'WITHOUT', 'MENTORS', 'ALL'] as const
 
 /** A wave as its officer works with it: days, who applied, the pairing, and words to groups of its people. */
-export function WavePage({ wave, applicants, pairing, values, clientKey, message, errors, done }: WavePageProps) {
-  const t = useT('care')
+export function WavePage({ wave, applicants, pairing, values, clientKey, message, refused, errors, done }: WavePageProps) {
+  const t = useT('care', 'http')
+  const errorsOf = (form: WavePageProps['refused']): Record<string, string[]> => (form === refused ? errors : {})
+  const [written, changed] = [errorsOf('message'), errorsOf('wave')]
   const waiting = applicants.filter(one => one.mentor === null).length
   return (
     <>
@@ -90,15 +94,15 @@ export function WavePage({ wave, applicants, pairing, values, clientKey, message
           : waiting > 0 ? <form method="post" action="/mentoring/program/pasangkan" className="mt-3"><input type="hidden" name="waveId" value={wave.id} /><Button look="primary">{t('pairing.start', { count: waiting })}</Button></form> : null}
       </section>
       <section className="sec" aria-labelledby="pesan"><h2 id="pesan" className="sech">{t('wave.message')}</h2>
-        <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(errors, t)} />
+        <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(written, t)} />
         <form method="post" className="form mt-3">
           <input type="hidden" name="clientKey" value={clientKey} />
-          <Field label={t('wave.toWhom')} name="toWhom"><Select options={addressees.map(value => ({ value, label: t(`wave.to.${value}`) }))} /></Field>
-          <Field label={t('wave.text')} hint={t('wave.textHint')} error={errors.text?.map(key => t(key))} name="text"><TextArea rows={4} grows maxLength={3_000} defaultValue={message} /></Field>
+          <Field label={t('wave.toWhom')} name="toWhom"><Select defaultValue={message.toWhom} options={addressees.map(value => ({ value, label: t(`wave.to.${value}`) }))} /></Field>
+          <Field label={t('wave.text')} hint={t('wave.textHint')} error={written.text?.map(key => t(key))} name="text"><TextArea rows={4} grows maxLength={3_000} defaultValue={message.text} /></Field>
           <div className="row"><Button look="primary" name="act" value="pesan">{t('wave.send')}</Button></div>
         </form>
       </section>
-      <details className="sec" open={days.some(day => errors[day])}><summary className="b">{t('wave.change')}</summary><WaveForm action={`/mentoring/program/gelombang/${wave.id}`} values={values} clientKey={clientKey} errors={errors} save={t('ui:acts.save')} /></details>
+      <details className="sec" open={Object.keys(changed).length > 0}><summary className="b">{t('wave.change')}</summary><WaveForm action={`/mentoring/program/gelombang/${wave.id}`} values={values} clientKey={clientKey} errors={changed} save={t('ui:acts.save')} /></details>
     </>
   )
 }

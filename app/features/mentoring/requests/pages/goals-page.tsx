@@ -1,5 +1,6 @@
 import { useT } from '~/platform/i18n/i18n'
 import { Button, ButtonLink } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
 import { Field, TextInput } from '~/ui/field'
 import { EmptyState, Meter, State } from '~/ui/marks'
 import type { GoalView, PairView } from '../../pairs-views'
@@ -30,10 +31,11 @@ function Goal({ goal, works, errors, typed }: { goal: GoalView; works: boolean; 
 
 /** The goals both agreed, how far each is in percent and in words; anybody of the pair may say so. */
 export function GoalsPage({ pair, works, errors, values }: { pair: PairView; works: boolean; errors: Record<string, string[]>; values: Record<string, string> }) {
-  const t = useT('requests')
+  const t = useT('requests', 'http')
   return (
     <div className="text">
       <PairHead pair={pair} title={t('goals.title')} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={(errors.form ?? []).map(key => ({ text: t(key) }))} />
       {pair.goals.length ? <ul className="list">{pair.goals.map(goal => {
         const own = values.goalId === String(goal.id)
         return <Goal key={goal.id} goal={goal} works={works} errors={own ? errors : {}} typed={own ? values : null} />

@@ -46,7 +46,7 @@ export function CancelSessionPage({ page: { session, pair }, values, errors }: S
       <h1>{t('cancel.title')}</h1>
       <p className="mt-2">{when(session)}</p>
       <p className="muted sm">{t('cancel.text')}</p>
-      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={(errors.reason ?? []).map(key => ({ text: t(key), field: 'f-reason' }))} />
+      <ErrorSummary title={count => t('ui:form.mistakes', { count })} errors={summaryOf(errors, t)} />
       <form method="post" className="form mt-5">
         <Field name="reason" label={t('cancel.reason')} error={errors.reason?.map(key => t(key))}><TextInput required maxLength={300} defaultValue={values.reason} /></Field>
         <div className="row"><Button look="danger">{t('cancel.submit')}</Button><ButtonLink look="quiet" href={sessionPath(session.id)}>{t('cancel.keep')}</ButtonLink></div>
