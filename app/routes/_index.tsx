@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listDrafts } from '~/features/discussion/drafts.server'
+import { listCategories } from '~/features/forum/categories.queries.server'
 import { listRunning } from '~/features/forum/meetings.queries.server'
 import { MemberHome, StrangerHome } from '~/features/forum/pages/home-pages'
-import { listTopics, listTopicsAndCategories, listUnread } from '~/features/forum/topics.queries.server'
+import { listTopics, listUnread } from '~/features/forum/topics.queries.server'
 import { listNotices } from '~/features/notifications/notices.queries.server'
 import { NoticeRow } from '~/features/notifications/components/notice-row'
 import { viewerOf } from '~/features/people/viewer.server'
@@ -25,7 +26,7 @@ export const loader = answer(async ({ request }: LoaderFunctionArgs) => {
   const head = { title: translator(viewer.locale, 'home')('promise'), description: translator(viewer.locale, 'home')('lede', { city }), origin: originOf(request) }
   if (!isMember(viewer)) {
     pageTags('home')
-    const { categories, list: latest } = await listTopicsAndCategories(viewer, { limit: 8 })
+    const [categories, latest] = await Promise.all([listCategories(viewer), listTopics(viewer, { limit: 8 })])
     return { head, city, stranger: pack({ categories, latest }), member: null }
   }
   const [unread, latest, notices, drafts, running] = await Promise.all([listUnread(viewer, { limit: 7, lookThrough: 200 }), listTopics(viewer, { limit: 6 }), listNotices(viewer), listDrafts(viewer, 4), listRunning(viewer)])

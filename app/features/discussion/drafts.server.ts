@@ -1,4 +1,5 @@
 import { sql, transaction } from '~/platform/db/db.server'
+import { readRows } from '~/platform/db/together.server'
 import { Invalid } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { asMember } from './rows/member.server'
@@ -108,6 +109,6 @@ export async function findDraft(viewer: Viewer, place: string): Promise<DraftVie
 /** The viewer's own, newest first, at most 50. Empty for strangers. */
 export async function listDrafts(viewer: Viewer, limit = 50): Promise<DraftRow[]> {
   if (viewer.personId === null) return []
-  const rows = await sql<DraftView>('drafts-of-person', `select ${columns} from draft d where d.person_id = $1 order by d.updated_at desc, d.id desc limit $2`, [viewer.personId, Math.min(50, limit)])
+  const rows = await readRows<DraftView>('drafts-of-person', `select ${columns} from draft d where d.person_id = $1 order by d.updated_at desc, d.id desc limit $2`, [viewer.personId, Math.min(50, limit)])
   return rows.map(row => ({ place: row.place, title: row.title, updatedAt: row.updatedAt, excerpt: (row.doc ? walk(row.doc, 140).words : row.markdown).replace(/\s+/g, ' ').trim().slice(0, 140) }))
 }

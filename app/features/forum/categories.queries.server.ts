@@ -1,4 +1,5 @@
-import { sql, sqlTexts, type Statement } from '~/platform/db/db.server'
+import { sql } from '~/platform/db/db.server'
+import { readText } from '~/platform/db/together.server'
 import { Forbidden, NotFound } from '~/platform/errors'
 import { interned, madeOf } from '~/platform/interned'
 import type { Viewer } from '~/platform/viewer'
@@ -56,21 +57,12 @@ function toView(viewer: Viewer, row: Row): CategoryView {
   }
 }
 
-/** Asks for the categories the viewer may read, in their order, without archived ones; `toCategories` makes them of the text. */
-export const categoriesStatement = (viewer: Viewer): Statement => viewer.personId === null
-  ? { name: 'categories', text: texts.list, values: [viewer.audiences] }
-  : { name: 'categories-member', text: texts.listMember, values: [viewer.audiences, viewer.personId] }
-
-/** All strangers may do the same; what a member may do is looked at each time. */
-export function toCategories(viewer: Viewer, text: string): readonly CategoryView[] {
-  const views = (json: string) => (JSON.parse(json) as Row[]).map(row => interned(toView(viewer, row)))
-  return viewer.personId === null ? madeOf('categories', text, views) : views(text)
-}
-
 /** Those the viewer may read, in their order, without archived ones. One statement. */
 export async function listCategories(viewer: Viewer): Promise<readonly CategoryView[]> {
-  const [text] = await sqlTexts(categoriesStatement(viewer))
-  return toCategories(viewer, text!)
+  const views = (json: string) => (JSON.parse(json) as Row[]).map(row => interned(toView(viewer, row)))
+  // all strangers may do the same; what a member may do is looked at each time
+  if (viewer.personId === null) return madeOf('categories', await readText({ name: 'categories', text: texts.list, values: [viewer.audiences] }), views)
+  return views(await readText({ name: 'categories-member', text: texts.listMember, values: [viewer.audiences, viewer.personId] }))
 }
 
 /** Archived ones too. @throws NotFound also where the viewer may not know of it */

@@ -1,5 +1,6 @@
 import { ms } from '~/features/discussion/sql'
 import { sql } from '~/platform/db/db.server'
+import { readRows } from '~/platform/db/together.server'
 import { NotFound } from '~/platform/errors'
 import type { Viewer } from '~/platform/viewer'
 import { canAnswer, canFinishTask, canPropose, canSteer, canWithdraw, canWriteMinutes, seesWhoComes } from './meetings-policy'
@@ -93,7 +94,7 @@ export interface RunningMeeting {
 }
 
 /** What the viewer could join this moment, at most five; what they said they would come to first. */
-export const listRunning = (viewer: Viewer): Promise<RunningMeeting[]> => sql<RunningMeeting>('meetings-running',
+export const listRunning = (viewer: Viewer): Promise<RunningMeeting[]> => readRows<RunningMeeting>('meetings-running',
   `select m.topic_id as id, tp.slug, tp.title, ${ms('m.starts_at')} as "startsAt", ${ms('m.ends_at')} as "endsAt", m.come_count as come
    from ${meetingTables} left join meeting_answer w on w.topic_id = m.topic_id and w.person_id = $2::int
    where m.ends_at > now() and m.starts_at <= now() and m.skipped_at is null and ${meetingVisible} order by w.reply nulls last, m.starts_at, m.topic_id limit 5`, [viewer.audiences, viewer.personId])

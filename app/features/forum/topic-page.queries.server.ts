@@ -1,12 +1,12 @@
 import { canAccept, canMask, canModerate, canReact, canReply } from '~/features/discussion/policy'
-import { getPosts, postsColumn, toPostPage } from '~/features/discussion/posts.queries.server'
+import { getPosts } from '~/features/discussion/posts.queries.server'
 import { ms } from '~/features/discussion/sql'
 import { heldColumn } from '~/features/discussion/held.queries.server'
 import { moderatesAll } from '~/features/moderation/policy'
 import type { DraftView, HeldView, PostPage } from '~/features/discussion/views'
 import { canAskToUnmask } from '~/features/people/unmasking'
 import { findVoice } from '~/features/people/voices.server'
-import { sql } from '~/platform/db/db.server'
+import { readRows } from '~/platform/db/together.server'
 import { NotFound } from '~/platform/errors'
 import { isSilenced, type Viewer } from '~/platform/viewer'
 import { canAnswerOfficially, canEditTopic, canListTopic, canMakePoll, canVote } from './policy'
@@ -31,7 +31,6 @@ interface Row extends HeadRow {
   draft?: DraftView | null
   has_more: boolean
   held?: HeldView[] | null
-  posts: string | null
   related: TopicLink[] | null
 }
 
@@ -39,8 +38,8 @@ const accepted = `t.accepted_number, ${ms('t.accepted_at')} as accepted_at, ab.n
 const acceptedJoins = `left join post ap on ap.thread_id = t.id and ap.number = t.accepted_number left join person aa on aa.id = ap.author_id left join person ab on ab.id = t.accepted_by_id`
 const where = 'where t.id = $1 and t.audience = any($2) and t.removed_at is null'
 
-const forStrangers = `select ${headColumns}, ${accepted}, ${hasMoreColumn}, ${postsColumn('$3', '$4', null)}, ${relatedColumn('$5')} from ${headTables} ${acceptedJoins} ${where}`
-const forMembers = `select ${headColumns}, ${accepted}, ${hasMoreColumn}, ${postsColumn('$6', '$7', '$3')}, ${relatedColumn('$8')}, r.number as read_number, t.last_post_at > me.read_before as is_new, ${heldColumn('$3', '$4', '$5')},
+const forStrangers = `select ${headColumns}, ${accepted}, ${hasMoreColumn}, ${relatedColumn('$3')} from ${headTables} ${acceptedJoins} ${where}`
+const forMembers = `select ${headColumns}, ${accepted}, ${hasMoreColumn}, ${relatedColumn('$6')}, r.number as read_number, t.last_post_at > me.read_before as is_new, ${heldColumn('$3', '$4', '$5')},
     case when d.id is not null then jsonb_build_object('place', d.place, 'title', d.title, 'doc', d.doc, 'markdown', d.markdown, 'fields', d.fields, 'updatedAt', ${ms('d.updated_at')}) end as draft
   from ${headTables} ${acceptedJoins}
     left join person me on me.id = $3 left join read_position r on r.person_id = $3 and r.thread_id = t.id
@@ -51,24 +50,26 @@ const pageOf = (number: number) => Math.ceil(number / POSTS_PER_PAGE)
 const rangeOf = (page: number) => ({ from: (page - 1) * POSTS_PER_PAGE + 1, to: page * POSTS_PER_PAGE })
 
 /**
- * A topic at a page, or at the page of a post's number: one statement, the same work at any number of any thread; one more for kinds
- * with parts of their own and polls, and one for tagged topics that are not among the newest 3,000. A number beyond the last post shows the last page; a page beyond the last is not there.
+ * A topic at a page, or at the page of a post's number: its head and its posts in one journey, the same work at any number of any thread; one
+ * more for kinds with parts of their own and polls, and one for tagged topics that are not among the newest 3,000. A number beyond the last post shows the last page; a page beyond the last is not there.
  * @throws NotFound also where the viewer may not know of it
  */
 export async function getTopicPage(viewer: Viewer, topicId: number, asked: { number?: number; page?: number } = {}): Promise<TopicPage> {
   const wanted = asked.number === undefined ? (asked.page ?? 1) : pageOf(asked.number)
-  const { from, to } = rangeOf(wanted)
   const guessed = await guessRelated(viewer, topicId)
-  const [row] = viewer.personId === null
-    ? await sql<Row>('topic-page', forStrangers, [topicId, viewer.audiences, from, to, guessed])
-    : await sql<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId, moderatesAll(viewer), viewer.moderates, from, to, guessed])
+  const [[row], there] = await Promise.all([
+    viewer.personId === null
+      ? readRows<Row>('topic-page', forStrangers, [topicId, viewer.audiences, guessed])
+      : readRows<Row>('topic-page-member', forMembers, [topicId, viewer.audiences, viewer.personId, moderatesAll(viewer), viewer.moderates, guessed]),
+    getPosts(viewer, topicId, rangeOf(wanted)),
+  ])
   if (!row) throw new NotFound('topic')
   const topic = toHead(row)
   const pages = Math.max(1, pageOf(topic.lastNumber))
   if (asked.number === undefined && wanted > pages) throw new NotFound('page')
   const page = Math.min(wanted, pages)
   const [posts, related, more] = await Promise.all([
-    page === wanted ? toPostPage(row.posts) : getPosts(viewer, topicId, rangeOf(page)),
+    page === wanted ? there : getPosts(viewer, topicId, rangeOf(page)),
     relatedOf(viewer, topic, guessed, row.related),
     row.has_more ? readMoreUnscoped(topicId, viewer.personId) : null,
   ])

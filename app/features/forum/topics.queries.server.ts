@@ -1,12 +1,13 @@
 import { ms } from '~/features/discussion/sql'
-import { sql, sqlTexts, type Statement } from '~/platform/db/db.server'
+import { sql, type Statement } from '~/platform/db/db.server'
+import { readText } from '~/platform/db/together.server'
 import { NotFound } from '~/platform/errors'
 import { interned, madeOf } from '~/platform/interned'
 import type { Viewer } from '~/platform/viewer'
-import { categoriesStatement, getCategory, toCategories } from './categories.queries.server'
+import { getCategory, listCategories } from './categories.queries.server'
 import type { OfficialStateName } from './kind-views'
 import { headColumns, headTables, toHead, type HeadRow } from './rows/topic-head.server'
-import type { CategoryBadge, CategoryView, ForumPage, TopicFilter, TopicHead, TopicKindName, TopicLink, TopicList, TopicRow } from './views'
+import type { CategoryBadge, ForumPage, TopicFilter, TopicHead, TopicKindName, TopicLink, TopicList, TopicRow } from './views'
 
 export const PAGE_ROWS = 25
 /** Threads a filtered page looks through before it answers with what it has and a link to go on. */
@@ -167,7 +168,7 @@ export interface ListTopics {
 
 const nothing: TopicList = { rows: [], categories: {}, next: null }
 
-/** Asks for topics; `toList` makes a page of the text. Strangers have nothing unread. */
+/** Asks for topics; `readList` makes a page of it. */
 function topicsStatement(viewer: Viewer, { categoryId, categorySlug, filter = 'latest', cursor, limit = PAGE_ROWS, lookThrough = LOOK_THROUGH, pins = false }: ListTopics): Statement & Bounds {
   const wanted = Math.min(50, Math.max(1, limit))
   const window = looksThrough(filter) ? lookThrough : wanted + 1
@@ -188,13 +189,6 @@ export async function listTopics(viewer: Viewer, asked: ListTopics = {}): Promis
   return asked.filter === 'unread' && viewer.personId === null ? nothing : readList(topicsStatement(viewer, asked))
 }
 
-/** The same, and the categories beside it, in one statement. */
-export async function listTopicsAndCategories(viewer: Viewer, asked: ListTopics): Promise<{ categories: readonly CategoryView[]; list: TopicList }> {
-  const topics = topicsStatement(viewer, asked)
-  const [categories, list] = await sqlTexts(categoriesStatement(viewer), topics)
-  return { categories: toCategories(viewer, categories!), list: asked.filter === 'unread' && viewer.personId === null ? nothing : toList(list!, topics) }
-}
-
 /** How many rows a page has, and how many threads are looked through for them. */
 interface Bounds {
   wanted: number
@@ -203,11 +197,9 @@ interface Bounds {
 
 /** Runs a text of `listText` and turns its rows into a page of at most `wanted`. */
 export async function readList(statement: Statement & Bounds): Promise<TopicList> {
-  const [text] = await sqlTexts(statement)
-  return toList(text!, statement)
+  const { wanted, window } = statement
+  return madeOf(`topics-${wanted}-${window}`, await readText(statement), text => listOf(JSON.parse(text) as Row[], wanted, window))
 }
-
-const toList = (json: string, { wanted, window }: Bounds): TopicList => madeOf(`topics-${wanted}-${window}`, json, text => listOf(JSON.parse(text) as Row[], wanted, window))
 
 function listOf(all: readonly Row[], wanted: number, window: number): TopicList {
   const any = all.filter((row): row is Row & { id: number } => row.id !== null)
@@ -231,7 +223,7 @@ export const listUnread = (viewer: Viewer, asked: Pick<ListTopics, 'cursor' | 'l
 
 /** The forum's front, or one category's page: one statement. @throws NotFound for a category the viewer may not know of */
 export async function getForumPage(viewer: Viewer, { category: slug, filter = 'latest', cursor }: { category?: string; filter?: TopicFilter; cursor?: string | null } = {}): Promise<ForumPage> {
-  const { categories, list } = await listTopicsAndCategories(viewer, { filter, cursor, pins: true, ...(slug === undefined ? {} : { categorySlug: slug }) })
+  const [categories, list] = await Promise.all([listCategories(viewer), listTopics(viewer, { filter, cursor, pins: true, ...(slug === undefined ? {} : { categorySlug: slug }) })])
   const category = slug === undefined ? null : categories.find(one => one.slug === slug) ?? await getCategory(viewer, slug)
   return { categories, category, filter, list }
 }

@@ -1,4 +1,5 @@
 import { sql } from '~/platform/db/db.server'
+import { readRows } from '~/platform/db/together.server'
 import { NotFound } from '~/platform/errors'
 import { isMember, type Member, type Viewer } from '~/platform/viewer'
 
@@ -11,7 +12,7 @@ const unread = 'select count(*)::int as n from (select 1 from notice where perso
 /** Unread notices the viewer may still read, at most 100; 0 for strangers. One indexed statement. */
 export async function countUnread(viewer: Viewer): Promise<number> {
   if (!isMember(viewer)) return 0
-  const [row] = await sql<{ n: number }>('notices-unread', unread, [viewer.personId, viewer.audiences, COUNT_LIMIT])
+  const [row] = await readRows<{ n: number }>('notices-unread', unread, [viewer.personId, viewer.audiences, COUNT_LIMIT])
   return row?.n ?? 0
 }
 
@@ -60,7 +61,7 @@ const list = `select id::text, rule, group_key, params, (extract(epoch from crea
 export async function listNotices(viewer: Viewer, before?: string | null): Promise<NoticeList> {
   if (!isMember(viewer)) return { groups: [], next: null }
   const from = before && /^\d{1,18}$/.test(before) ? before : '9223372036854775807'
-  const rows = await sql<Row>('notices-list', list, [viewer.personId, viewer.audiences, from])
+  const rows = await readRows<Row>('notices-list', list, [viewer.personId, viewer.audiences, from])
   const shown = rows.slice(0, PAGE)
   const groups = new Map<string, NoticeGroup>()
   for (const row of shown) {

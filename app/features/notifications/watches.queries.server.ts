@@ -1,4 +1,5 @@
 import { sql } from '~/platform/db/db.server'
+import { readRows } from '~/platform/db/together.server'
 import { isMember, type Viewer } from '~/platform/viewer'
 import type { Watchable } from './contract'
 import { byPrefix, watchableReader } from './given.server'
@@ -14,7 +15,7 @@ export interface WatchState {
 /** How much the viewer wants to hear of a thing; null for strangers, who cannot watch. One indexed statement. */
 export async function findWatch(viewer: Viewer, target: string): Promise<WatchState | null> {
   if (!isMember(viewer)) return null
-  const [row] = await sql<WatchState>('watch-one', 'select target, level::text as level, automatic from watch where person_id = $1 and target = $2', [viewer.personId, target])
+  const [row] = await readRows<WatchState>('watch-one', 'select target, level::text as level, automatic from watch where person_id = $1 and target = $2', [viewer.personId, target])
   return row ?? { target, level: null, automatic: false }
 }
 

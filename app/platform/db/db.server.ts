@@ -43,7 +43,8 @@ export const pool = kept('pool', () => makePool('balai', env().DATABASE_POOL))
  * and the fact is told again.
  */
 export const poolAside = kept('pool-aside', () => makePool('balai-after', 6, ' -c synchronous_commit=off'))
-const aside = kept('aside', () => new AsyncLocalStorage<boolean>())
+/** Set while what follows a commit runs. */
+export const aside = kept('aside', () => new AsyncLocalStorage<boolean>())
 
 /** Runs what follows a commit: its `sql()` goes by the connections set aside for that. */
 export const runAside = <T>(run: () => T): T => aside.run(true, run)
@@ -103,27 +104,31 @@ export interface Statement {
   values: readonly unknown[]
 }
 
-const asTexts = new Map<string, string>()
+interface AsTexts { name: string; text: string }
+const asTexts = new Map<string, AsTexts>()
+/** PostgreSQL cuts longer names off. */
+const NAME = 60
 
-function written(name: string, statements: readonly Statement[]): string {
+function written(names: string, statements: readonly Statement[]): AsTexts {
   let begun = 0
   const columns = statements.map(({ text, values }, at) => {
     const own = text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + begun}`)
     begun += values.length
     return `(select coalesce(json_agg(q), '[]')::text from (${own}) q) as "${at}"`
   })
-  const text = `select ${columns.join(', ')}`
-  asTexts.set(name, text)
-  return text
+  const made = { name: names.length <= NAME ? names : `t${createHash('sha1').update(names).digest('base64url')}`, text: `select ${columns.join(', ')}` }
+  asTexts.set(names, made)
+  return made
 }
 
 /**
- * Reads of many rows of many columns in one journey, the rows of each as one JSON text: nothing is read field by field, and what was read before
- * need not be read again (`madeOf`). Only for what JSON carries: numbers, texts, booleans, lists; times as numbers.
+ * Several reads in one journey, the rows of each as one JSON text: nothing is read field by field, and what was read before need not be read
+ * again (`madeOf`). Pages ask by `readText` (`together.server.ts`). Only for what JSON carries: numbers, texts, booleans, lists; times as numbers.
  */
 export async function sqlTexts(...statements: Statement[]): Promise<string[]> {
-  const name = statements.map(one => one.name).join('+')
-  const result = await poolHere().query<string[]>({ name, text: asTexts.get(name) ?? written(name, statements), values: statements.flatMap(one => one.values), rowMode: 'array' })
+  const names = statements.map(one => one.name).join('+')
+  const { name, text } = asTexts.get(names) ?? written(names, statements)
+  const result = await poolHere().query<string[]>({ name, text, values: statements.flatMap(one => one.values), rowMode: 'array' })
   return result.rows[0]!
 }
 
