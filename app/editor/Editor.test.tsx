@@ -1,12 +1,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { createRef } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ComposerField, type ComposerFieldProps, type EditorHandle } from './ComposerField'
 import { contentFromLexical, contentFromMarkdown } from './content.server'
 import Editor from './Editor'
-
-afterEach(cleanup)
 
 const field = (more: Partial<ComposerFieldProps> = {}) => <form><ComposerField namespace="uji" label="Balasan" placeholder="Tulis" {...more} /></form>
 const lexical = { root: { type: 'root', version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'halo', format: 1 }] }] } }

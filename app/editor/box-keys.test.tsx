@@ -1,13 +1,11 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, DELETE_CHARACTER_COMMAND, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_UP_COMMAND, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical'
 import { $generateNodesFromDOM } from '@lexical/html'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contentFromLexical, contentFromMarkdown } from './content.server'
 import Editor from './Editor'
 import { $createCallout, $createFold } from './nodes/box-nodes'
 import { cleanPaste } from './plugins/clean-paste'
-
-afterEach(cleanup)
 
 interface Open { editor: LexicalEditor; html: () => string; word: () => Element | null; caret: (path: readonly number[], offset?: number) => void; type: (words: string) => Promise<void>; run: (what: () => void) => void; at: () => string }
 

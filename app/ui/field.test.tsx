@@ -1,10 +1,8 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { Button } from './button'
 import { ErrorSummary, summaryOf } from './error-summary'
 import { Choice, Field, FieldGroup, PasswordInput, TextInput } from './field'
-
-afterEach(cleanup)
 
 const described = (control: HTMLElement) => (control.getAttribute('aria-describedby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent)
 

@@ -10,7 +10,7 @@ beforeEach(() => {
   // after our own listener, so that the test's browser does not leave the page
   document.addEventListener('click', stay)
 })
-afterEach(() => { cleanup(); document.removeEventListener('click', stay) })
+afterEach(() => { document.removeEventListener('click', stay) })
 
 /** A document of its own: what a page load is to the browser. */
 function visit(path: string, who: number | null) {

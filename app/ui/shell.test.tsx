@@ -1,13 +1,11 @@
 import { createRemixStub } from '@remix-run/testing'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { routedPath } from './client-links'
 import { isCurrent, Shell, type ShellProps } from './shell'
 import { initialsOf } from './person'
 import { pagesAround } from './navigation'
 import words from './locales/id.json'
-
-afterEach(cleanup)
 
 const props: Omit<ShellProps, 'children'> = {
   words: words.shell, place: 'Kota Sibolga', footer: 'Balai', path: '/forum/t/1/antrean', locale: 'id', theme: 'auto',

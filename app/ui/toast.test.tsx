@@ -1,9 +1,9 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ToastRegion, useToast, type ToastMessage } from './toast'
 
 beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { cleanup(); vi.useRealTimers() })
+afterEach(() => { vi.useRealTimers() })
 
 function Opener({ message }: { message: ToastMessage }) {
   const toast = useToast()

@@ -100,7 +100,7 @@ y</pre><table><thead><tr><th>K</th></tr></thead><tr><td>v</td></tr></table><ifra
   })
 
   test('nested without end, or broken, it is refused or mended and never takes the house along', async () => {
-    await expect(bring('dalam.html', '<div>'.repeat(200_000))).rejects.toThrow(Invalid)
+    await expect(bring('dalam.html', '<div>'.repeat(50_000))).rejects.toThrow(Invalid)
     expect((await bring('pecah berkas.html', '<p>satu <b>dua<table><tr><td>tiga<li>empat')).markdown).toContain('**dua')
   }, 60_000)
 })

@@ -1,14 +1,12 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { TongueProvider } from '~/platform/i18n/i18n'
 import type { Locale } from '~/platform/viewer'
 import type { RecordedAct } from '../formats'
 import type { MaterialActRow } from '../materials-record.queries.server'
 import { MaterialRecord } from './material-record'
-
-afterEach(cleanup)
 
 const row = (act: RecordedAct, more: Partial<MaterialActRow> = {}): MaterialActRow => ({
   id: 1, act, version: null, name: 'Ratna', at: Date.UTC(2026, 10, 9, 2), note: '', facts: [], titleWas: null, collectionWas: null, collectionNow: null, audienceWas: null, audienceNow: null, unitWas: null, unitNow: null, ...more,

@@ -1,11 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { TongueProvider } from '~/platform/i18n/i18n'
 import { askedOf } from '../directory-asked'
 import type { OfferRow } from '../directory.queries.server'
 import { DirectoryPage, hrefOf } from './directory-page'
-
-afterEach(cleanup)
 
 const competencies = [{ slug: 'komunikasi', name: 'Komunikasi', nameEn: 'Communication' }]
 const row = (more: Partial<OfferRow> = {}): OfferRow => ({

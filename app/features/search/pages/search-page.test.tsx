@@ -1,12 +1,10 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { TongueProvider } from '~/platform/i18n/i18n'
 import type { CariPage } from '../cari.queries.server'
 import type { SearchAnswer, SearchHit } from '../contract.server'
 import { readCari } from '../search.schema'
 import { SearchPage } from './search-page'
-
-afterEach(cleanup)
 
 const hit = (more: Partial<SearchHit> = {}): SearchHit => ({
   id: 'topic:1', kind: 'topic', url: '/forum/t/1/akta', title: '<mark>Akta</mark> hilang', snippet: 'Bawa &#60;b&#62; <mark>akta</mark>', authorId: 3, authorName: 'Ratna', shelf: 'category:5',
