@@ -22,15 +22,15 @@ export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => 
   if (!id) throw new NotFound('article')
   const url = new URL(request.url)
   const viewer = await viewerOf(request)
-  const page = await getArticlePage(viewer, id)
+  const [page, watch] = await Promise.all([getArticlePage(viewer, id), findWatch(viewer, `article:${id}`)])
   if ('drafted' in page) throw redirect(articleActPath(id, 'tinjauan'))
   if (params.slug !== page.slug) throw redirect(articlePath(page) + url.search, 301)
   pageTags('knowledge', `article:${id}`, `collection:${page.collectionId}`, ...(page.thread ? [`thread:${page.thread.id}`] : []))
   countReading(viewer, id, request.headers.get('user-agent') ?? '')
   const until = idParam(url.searchParams.get('sampai') ?? undefined)
   const { thread } = page
-  const [comments, watch] = await Promise.all([thread && thread.lastNumber > 0 ? listComments(viewer, thread, until) : null, findWatch(viewer, `article:${id}`)])
-  const topic = page.sourceThreadId ? (await listTopicTitles(viewer, [page.sourceThreadId])).get(page.sourceThreadId) : undefined
+  const [comments, topics] = await Promise.all([thread && thread.lastNumber > 0 ? listComments(viewer, thread, until) : null, listTopicTitles(viewer, page.sourceThreadId ? [page.sourceThreadId] : [])])
+  const topic = topics.get(page.sourceThreadId ?? 0)
   const answer = url.searchParams.get('membantu')
   const past = Boolean(until && thread && until < thread.lastNumber)
   const signIn = viewer.personId === null ? `/masuk?ke=${encodeURIComponent(`${articlePath(page)}#komentar`)}` : null

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { SentForms } from './sent-form'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import SentForms from './sent-form'
 
 const words = { back: 'Isian Anda sudah kembali.', region: 'Pesan', close: 'Tutup' }
 const stay = (event: Event) => event.preventDefault()
@@ -10,11 +10,12 @@ beforeEach(() => {
   // after our own listener, so that the test's browser does not leave the page
   document.addEventListener('click', stay)
 })
-afterEach(() => { document.removeEventListener('click', stay) })
+afterEach(() => { vi.restoreAllMocks(); document.removeEventListener('click', stay) })
 
-/** A document of its own: what a page load is to the browser. */
+/** A document of its own: what a page load is to the browser. Strangers do not load it. */
 function visit(path: string, who: number | null) {
   cleanup()
+  vi.spyOn(document, 'referrer', 'get').mockReturnValue(location.href)
   history.replaceState(null, '', path)
   render(
     <>
@@ -28,7 +29,7 @@ function visit(path: string, who: number | null) {
         <input type="checkbox" name="bagian" value="2" aria-label="Bagian 2" />
         <input type="password" name="sandi" aria-label="Sandi" />
       </form>
-      <SentForms who={who} page={path} words={words} />
+      {who === null ? null : <SentForms who={who} page={path} words={words} />}
     </>)
 }
 

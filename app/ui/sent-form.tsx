@@ -8,8 +8,6 @@ interface Sent {
   page: string
   action: string
   fields: [name: string, value: string][]
-  /** the answer was the sign-in page: the session had ended */
-  away: boolean
 }
 
 const PLACE = 'balai:sent'
@@ -62,16 +60,15 @@ function remembered(): Sent | null {
 const here = () => location.pathname + location.search
 const pathOf = (form: HTMLFormElement) => new URL(form.action, document.baseURI).pathname
 
-/** Called on every page: the form that was refused because the session had ended is filled in again for the same person. @returns whether it was */
-export function bringBack(who: number | null): boolean {
+/** Whoever comes from there has just signed in. */
+const fromSignIn = () => URL.canParse(document.referrer) && new URL(document.referrer).pathname === SIGN_IN
+
+/** Called on every page of somebody signed in: the form that was refused because the session had ended is filled in again for the same person. @returns whether it was */
+export function bringBack(who: number): boolean {
   const sent = remembered()
   if (!sent) return false
-  if (location.pathname === SIGN_IN) {
-    remember({ ...sent, away: true })
-    return false
-  }
   remember(null)
-  if (!sent.away || sent.who !== who || sent.page !== here()) return false
+  if (!fromSignIn() || sent.who !== who || sent.page !== here()) return false
   const form = [...document.forms].find(one => one.method === 'post' && pathOf(one) === sent.action && controlsOf(one).some(control => sent.fields.some(([name]) => name === control.name)))
   if (!form) return false
   fillIn(form, sent.fields)
@@ -89,16 +86,15 @@ function Say({ text }: { text: string }) {
  * A session can end while somebody fills in a long form. What they typed waits in this tab while they sign in, and stands in the form when
  * they are back. Forms that keep drafts, and those sent by script, take care of themselves.
  */
-export function SentForms({ who, page, words }: { who: number | null; page: string; words: { back: string; region: string; close: string } }) {
+export default function SentForms({ who, page, words }: { who: number; page: string; words: { back: string; region: string; close: string } }) {
   const [back, setBack] = useState(false)
   useEffect(() => { if (bringBack(who)) setBack(true) }, [who, page])
   useEffect(() => {
-    if (who === null) return
     const keep = (event: SubmitEvent) => {
       const form = event.target
       if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return
       const fields = typedIn(form)
-      if (fields.length > 0) remember({ who, page: here(), action: pathOf(form), fields, away: false })
+      if (fields.length > 0) remember({ who, page: here(), action: pathOf(form), fields })
     }
     window.addEventListener('submit', keep)
     return () => window.removeEventListener('submit', keep)

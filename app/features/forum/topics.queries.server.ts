@@ -1,6 +1,6 @@
 import { ms } from '~/features/discussion/sql'
 import { sql, type Statement } from '~/platform/db/db.server'
-import { readText } from '~/platform/db/together.server'
+import { readRows, readText } from '~/platform/db/together.server'
 import { NotFound } from '~/platform/errors'
 import { interned, madeOf } from '~/platform/interned'
 import type { Viewer } from '~/platform/viewer'
@@ -246,7 +246,7 @@ export async function getTopicHead(viewer: Viewer, topicId: number): Promise<Top
 /** Titles of the given topics, without those the viewer may not read: for notices, drafts and lists of other rooms' making. */
 export async function listTopicTitles(viewer: Viewer, ids: readonly number[]): Promise<Map<number, TopicLink>> {
   if (ids.length === 0) return new Map()
-  const rows = await sql<TopicLink>('topic-titles',
+  const rows = await readRows<TopicLink>('topic-titles',
     'select tp.id, tp.title, tp.slug from topic tp join thread t on t.id = tp.id where tp.id = any($1) and t.audience = any($2) and t.removed_at is null', [[...ids], viewer.audiences])
   return new Map(rows.map(row => [row.id, row]))
 }

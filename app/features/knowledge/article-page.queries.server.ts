@@ -1,6 +1,6 @@
 import { htmlIn } from '~/editor/content.server'
 import { ms } from '~/features/discussion/sql'
-import { sql } from '~/platform/db/db.server'
+import { readRows } from '~/platform/db/together.server'
 import { NotFound } from '~/platform/errors'
 import { translator } from '~/platform/i18n/words'
 import type { Viewer } from '~/platform/viewer'
@@ -126,7 +126,7 @@ const text = `select ${reachColumns}, a.summary, a.tags, a.html, a.text, a.toc, 
  * @throws NotFound also where the viewer may not know of it
  */
 export async function getArticlePage(viewer: Viewer, id: number): Promise<ArticlePage | { drafted: true }> {
-  const [row] = await sql<Row>('article-page', text, [id, viewer.audiences, viewer.kind === 'ASN', viewer.personId ?? 0])
+  const [row] = await readRows<Row>('article-page', text, [id, viewer.audiences, viewer.kind === 'ASN', viewer.personId ?? 0])
   if (!row) throw new NotFound('article')
   const article = asArticle(row)
   const work = canSeeWork(viewer, article, article.collection)
