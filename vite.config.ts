@@ -6,11 +6,11 @@ import remixOptions from './remix.config.js'
 
 /**
  * Two files that every page needs, where forty small ones would each pay for a request: the framework, and the shell with the parts of the
- * design system that strangers meet too. One more holds what pages of topics share, one the conversation. Otherwise rooms are cut by Rollup after the routes that use them.
+ * design system. One more holds what pages of topics share, one the conversation. Otherwise rooms are cut by Rollup after the routes that use them.
  */
 function chunkOf(id: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router|server-runtime))\/|commonjsHelpers/.test(id)) return 'frame'
-  if (/\/app\/(ui\/(?!sent-form|toast)[\w-]+\.tsx?|platform\/(i18n|live)\/[\w-]+\.ts|platform\/(http\/(nonce|packed)|viewer|errors)\.ts|root\.(data|shell|error|words)\.tsx?|locales\.files\.ts)$|vite\/preload-helper/.test(id)) return 'house'
+  if (/\/app\/(ui\/[\w-]+\.tsx?|platform\/(i18n|live)\/[\w-]+\.ts|platform\/(http\/(nonce|packed)|viewer|errors)\.ts|root\.(data|shell|error|words)\.tsx?|locales\.files\.ts)$|vite\/preload-helper/.test(id)) return 'house'
   if (/\/app\/features\/(discussion\/components\/(mask-switch|voice-switch|use-draft|draft-line|composer-doors|full-head)|notifications\/components\/watch-menu|(forum|knowledge)\/paths|forum\/kinds|forum\/components\/topic-row)\.tsx?$/.test(id)) return 'topics'
   if (/\/app\/features\/discussion\/components\/(thread(-state)?|composer)\.tsx?$/.test(id)) return 'thread'
   // asked for together, once a page of a conversation is idle

@@ -1,7 +1,7 @@
 import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, ScrollRestoration, useLocation, useMatches, useRouteError } from '@remix-run/react'
-import { lazy, Suspense, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useContext, useMemo, type ReactNode } from 'react'
 import { moderatesSomething } from '~/features/moderation/policy'
 import { useBell } from '~/features/notifications/live/use-bell'
 import { countUnread } from '~/features/notifications/notices.queries.server'
@@ -10,7 +10,7 @@ import { QuickSearch } from '~/features/search/components/QuickSearch'
 import { house } from '~/platform/http/house.server'
 import { NonceContext, useRequestId } from '~/platform/http/nonce'
 import { handle } from '~/platform/http/route.server'
-import { TongueProvider, useT, type Tongue } from '~/platform/i18n/i18n'
+import { TongueProvider, type Tongue } from '~/platform/i18n/i18n'
 import { translator } from '~/platform/i18n/words'
 import { Shell } from '~/ui/shell'
 import styles from '~/ui/styles/app.css?url'
@@ -76,16 +76,10 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** Only those who are signed in have something to lose; strangers do not load it. */
-const SentForms = lazy(() => import('~/ui/sent-form'))
-
 function House({ children }: { children: ReactNode }) {
-  const t = useT('ui')
   const data = useRootData()
   const { pathname, search } = useLocation()
   const manner = useMatches().reduce<PageManner>((all, match) => ({ ...all, ...(match.handle as PageManner | undefined) }), {})
-  const [alive, setAlive] = useState(false)
-  useEffect(() => setAlive(true), [])
   const props = useShellProps(data, pathname + search, useBell(data.me))
   return (
     <>
@@ -93,7 +87,6 @@ function House({ children }: { children: ReactNode }) {
         {children}
       </Shell>
       <QuickSearch />
-      {alive && data.me ? <Suspense fallback={null}><SentForms who={data.me.id} page={pathname + search} words={{ back: t('shell.sentBack'), region: t('shell.messages'), close: t('acts.close') }} /></Suspense> : null}
     </>
   )
 }

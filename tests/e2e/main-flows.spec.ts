@@ -109,26 +109,3 @@ for (const scripted of [true, false]) {
     })
   })
 }
-
-test('a session that ends while a form is filled in costs no word of it', async ({ page }) => {
-  const form = '/pengetahuan/permintaan/baru'
-  await signIn(page, people.asn, form)
-  const title = unique('Cara mencatat tamu dinas')
-  await page.locator('[name=title]').fill(title)
-  await page.locator('[name=why]').fill('Ditanyakan tiap pekan.\nBelum ada yang menulisnya.')
-  await page.locator('[name=collection]').selectOption({ index: 2 })
-  const collection = await page.locator('[name=collection]').inputValue()
-  await page.context().clearCookies({ name: 'balai' })
-  await page.locator('main form').getByRole('button').first().click()
-  await expect(page).toHaveURL(url => url.pathname === '/masuk' && url.searchParams.get('ke') === form)
-  await page.locator('main input[name=login]').fill(people.asn.login)
-  await page.locator('main input[name=password]').fill(people.asn.password)
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(url => url.pathname === form)
-  await expect(page.locator('[name=title]')).toHaveValue(title)
-  await expect(page.locator('[name=why]')).toHaveValue('Ditanyakan tiap pekan.\nBelum ada yang menulisnya.')
-  await expect(page.locator('[name=collection]')).toHaveValue(collection)
-  await expect(page.getByRole('status').filter({ hasText: 'sudah ada lagi di formulir ini' })).toBeVisible()
-  await page.locator('main form').getByRole('button').first().click()
-  await expect(page.getByRole('heading', { name: title })).toBeVisible()
-})
